@@ -1,0 +1,81 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import type { AnswerData, PublishedAnswer, PublishedQuestion, QuestionData } from './schema.ts';
+import { TAGS, type Tag } from './tags.ts';
+
+/** A question as a page shows it: nothing is missing, a draft's gaps are filled and say so. */
+export interface ShownQuestion {
+  slug: string;
+  draft: boolean;
+  data: Omit<PublishedQuestion, 'status'>;
+  entry: CollectionEntry<'questions'>;
+  /** In the order of the page. */
+  answers: ShownAnswer[];
+}
+
+export interface ShownAnswer {
+  draft: boolean;
+  data: Omit<PublishedAnswer, 'status'>;
+  entry: CollectionEntry<'answers'>;
+}
+
+const GAP = 'Draft: still to be written.';
+
+function shownQuestion(data: QuestionData): ShownQuestion['data'] {
+  if (data.status === 'published') return data;
+  return {
+    id: data.id,
+    title: data.title,
+    short: data.short ?? GAP,
+    need: data.need ?? 'count',
+    tags: data.tags.filter((tag): tag is Tag => tag in TAGS),
+    aliases: data.aliases,
+    appliesTo: data.appliesTo ?? [],
+    reviewed: data.reviewed ?? new Date(0),
+    related: data.related,
+    setup: data.setup,
+  };
+}
+
+function shownAnswer(data: AnswerData): ShownAnswer['data'] {
+  if (data.status === 'published') return data;
+  return {
+    id: data.id,
+    title: data.title,
+    short: data.short ?? GAP,
+    verdict: data.verdict ?? 'depends',
+    verdictNote: data.verdictNote,
+    aliases: data.aliases,
+    setup: data.setup,
+  };
+}
+
+/**
+ * Every question with its answers, by title; drafts are among them in development only.
+ */
+export async function shownQuestions(): Promise<ShownQuestion[]> {
+  const visible = ({ data }: { data: { status: string } }) => import.meta.env.DEV || data.status === 'published';
+  const [questions, answers] = await Promise.all([
+    getCollection('questions', visible),
+    getCollection('answers', visible),
+  ]);
+  return questions
+    .map((entry): ShownQuestion => {
+      const slug = entry.id.slice(0, entry.id.indexOf('/'));
+      return {
+        slug,
+        draft: entry.data.status === 'draft',
+        data: shownQuestion(entry.data),
+        entry,
+        answers: answers
+          .filter((answer) => answer.id.startsWith(`${slug}/`))
+          .sort((a, b) => place(a.id) - place(b.id))
+          .map((answer) => ({ draft: answer.data.status === 'draft', data: shownAnswer(answer.data), entry: answer })),
+      };
+    })
+    .sort((a, b) => a.data.title.localeCompare(b.data.title, 'en'));
+}
+
+/** The number in front of an answer's file. */
+function place(id: string): number {
+  return Number.parseInt(id.slice(id.indexOf('/') + 1), 10);
+}

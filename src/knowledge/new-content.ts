@@ -1,0 +1,64 @@
+import { stringify } from 'yaml';
+
+/** A file to be written, with its path from the project's root. */
+export interface NewFile {
+  path: string;
+  text: string;
+}
+
+/** A title as a folder or file name: small letters, digits and hyphens, whole words, at most 60 characters. */
+export function slugOf(title: string): string {
+  const words = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/['’\p{M}]/gu, '')
+    .match(/[a-z0-9]+/g);
+  let slug = '';
+  for (const word of words ?? []) {
+    const longer = slug ? `${slug}-${word}` : word;
+    if (longer.length > 60) break;
+    slug = longer;
+  }
+  return slug || 'untitled';
+}
+
+const file = (path: string, fields: string, hint: string): NewFile => ({
+  path,
+  text: `---\n${fields}---\n\n${hint}\n`,
+});
+
+/** The files of a new question: the question and its first answer, as drafts with the fields to fill in. */
+export function newQuestion(title: string, id: string, answerId: string): NewFile[] {
+  const slug = slugOf(title);
+  const fields = `status: draft
+${stringify({ id, title })}# short: the answer in one or two sentences, plain text, at most 200 characters
+# need: count, queue, errors, choose, database or platforms
+tags: []
+# At least 2: other wordings in readers' words, error texts to the letter
+aliases: []
+# appliesTo:
+#   - { software: gunicorn, from: "20.0", to: "26.2" }
+# reviewed: the day you checked it, such as 2026-11-22
+related: []
+`;
+  return [
+    file(`content/questions/${slug}/question.mdx`, fields, 'Why one asks this, in a sentence or two.'),
+    newAnswer(slug, 'The claim in one line', 1, answerId),
+  ];
+}
+
+/** The file of a new answer, as a draft with the fields to fill in. */
+export function newAnswer(slug: string, claim: string, place: number, id: string): NewFile {
+  const fields = `status: draft
+${stringify({ id, title: claim })}# short: at most 200 characters
+# verdict: holds, depends, outdated or wrong
+# verdictNote: since Flask 1.0
+# At least 2
+aliases: []
+`;
+  return file(
+    `content/questions/${slug}/${place}-${slugOf(claim)}.mdx`,
+    fields,
+    'What holds, for which versions, why; how to do it; what goes wrong; how to check it.',
+  );
+}

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { ledgerSchema, type Ledger } from '../knowledge/ledger.ts';
+import type { ContentFile } from '../knowledge/content-file.ts';
+
+/** Every file under `content/questions/`, with paths from `root`. */
+export function contentFiles(root: string): ContentFile[] {
+  const folder = join(root, 'content/questions');
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return { path: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') };
+    });
+}
+
+/** `content/ledger.json`. Throws with the place when it is not what the schema says. */
+export function readLedger(root: string): Ledger {
+  return ledgerSchema.parse(JSON.parse(readFileSync(join(root, 'content/ledger.json'), 'utf8')));
+}
