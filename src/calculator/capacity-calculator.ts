@@ -1,0 +1,88 @@
+import { describeDeployment } from '../components/describe-deployment.ts';
+import { slotGrid } from '../components/svg/slot-grid.ts';
+import { toElement } from '../components/svg/svg-node.ts';
+import { slots, type Deployment } from '../model/deployment.ts';
+import { readDeployment, type ReadDeployment } from './read-deployment.ts';
+
+/**
+ * The processes × threads widget: reads its form, asks the model, shows the result. The set-up is
+ * in the address (`?p=2&t=4`), so a copied address shows the same again.
+ */
+export class CapacityCalculator extends HTMLElement {
+  #listeners = new AbortController();
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    if (!form) return;
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+
+    form.addEventListener('input', () => this.#update(form), { signal });
+    form.addEventListener('submit', (event) => (event.preventDefault(), this.#update(form)), { signal });
+    this.addEventListener('click', (event) => this.#choosePreset(event, form), { signal });
+
+    const query = new URLSearchParams(location.search);
+    if (query.has('p') || query.has('t')) this.#fill(form, query.get('p') ?? '', query.get('t') ?? '');
+  }
+
+  disconnectedCallback(): void {
+    this.#listeners.abort();
+  }
+
+  #field(form: HTMLFormElement, name: string): HTMLInputElement | null {
+    const field = form.elements.namedItem(name);
+    return field instanceof HTMLInputElement ? field : null;
+  }
+
+  #fill(form: HTMLFormElement, processes: string, threads: string): void {
+    for (const [name, value] of [
+      ['p', processes],
+      ['t', threads],
+    ] as const) {
+      const field = this.#field(form, name);
+      // A value the address leaves out keeps the one the page was written with.
+      if (field && value !== '') field.value = value;
+    }
+    this.#show(form, readDeployment(new FormData(form)));
+  }
+
+  #choosePreset(event: MouseEvent, form: HTMLFormElement): void {
+    const preset = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-p][data-t]') : null;
+    if (!preset || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.#fill(form, preset.dataset['p'] ?? '', preset.dataset['t'] ?? '');
+    this.#remember(form);
+  }
+
+  #update(form: HTMLFormElement): void {
+    if (this.#show(form, readDeployment(new FormData(form)))) this.#remember(form);
+  }
+
+  #remember(form: HTMLFormElement): void {
+    const address = new URL(location.href);
+    for (const name of ['p', 't']) address.searchParams.set(name, this.#field(form, name)?.value.trim() ?? '');
+    history.replaceState(history.state, '', address);
+  }
+
+  /** Shows a result, or what is wrong with the input beside the last good result. */
+  #show(form: HTMLFormElement, read: ReadDeployment): boolean {
+    const messages: { p?: string; t?: string } = read.ok ? {} : read.messages;
+    for (const name of ['p', 't'] as const) {
+      this.#field(form, name)?.setAttribute('aria-invalid', String(name in messages));
+    }
+    const error = this.querySelector('[data-error]');
+    if (error) error.textContent = Object.values(messages).join(' ');
+    if (read.ok) this.#draw(read.deployment);
+    return read.ok;
+  }
+
+  #draw(deployment: Deployment): void {
+    const total = this.querySelector('output');
+    if (total) total.value = String(slots(deployment));
+    const sentence = this.querySelector('[data-sentence]');
+    if (sentence) sentence.textContent = describeDeployment(deployment);
+    this.querySelector('.slots')?.replaceWith(toElement(slotGrid(deployment), document));
+  }
+}
+
+customElements.define('capacity-calculator', CapacityCalculator);
