@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { BuiltPage } from './built-site.ts';
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/**
+ * The Content-Security-Policy of the whole site: nothing but its own files, and the inline styles
+ * and scripts that its pages were built with, each by its hash.
+ *
+ * @param pages Every page of the built site.
+ * @returns The policy in one line; the same for the same pages.
+ * @throws {Error} If a page has a `style` attribute or an inline handler, which no hash allows.
+ */
+export function securityPolicy(pages: readonly BuiltPage[]): string {
+  const styles = new Set<string>();
+  const scripts = new Set<string>();
+  for (const { file, document } of pages) {
+    document('style').each((_, element) => void styles.add(hash(document(element).text())));
+    document('script:not([src])').each((_, element) => {
+      // Data blocks (JSON-LD) are not run, so they need no hash.
+      const type = document(element).attr('type');
+      if (!type || type === 'module') scripts.add(hash(document(element).text()));
+    });
+    document('*').each((_, element) => {
+      const refused = Object.keys(element.attribs).find((name) => name === 'style' || name.startsWith('on'));
+      if (refused)
+        throw new Error(
+          `${file}: found a \`${refused}\` attribute on <${element.name}>, expected none: the security policy refuses it`,
+        );
+    });
+  }
+  return [
+    "default-src 'none'",
+    // Pagefind's index is read by WebAssembly.
+    ["script-src 'self' 'wasm-unsafe-eval'", ...[...scripts].sort()].join(' '),
+    ['style-src', ...[...styles].sort()].join(' '),
+    "img-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+  ].join('; ');
+}
+
+/** A page with the policy as its first meta element, before anything that it rules. */
+export function withPolicy(html: string, policy: string): string {
+  const charset = /<meta charset="utf-8">/i;
+  if (!charset.test(html)) throw new Error('found no <meta charset="utf-8">, expected it first in the head');
+  return html.replace(charset, (tag) => `${tag}<meta http-equiv="content-security-policy" content="${policy}">`);
+}

@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { readBuiltSite } from '../build/built-site.ts';
+import { deadLinks } from '../build/check-links.ts';
+import { headersFile } from '../build/headers-file.ts';
+import { writeSearchIndex } from '../build/search-index.ts';
+import { securityPolicy, withPolicy } from '../build/security-policy.ts';
+import { checkedContent } from './check-content.ts';
+
+export interface BuildOptions {
+  /** The project's folder. */
+  root: string;
+  /** Where the site ends up; replaced only by a build that is whole. */
+  outDir: string;
+  /** Public address, without a path: `https://inflight.example`. */
+  site: string;
+  /** Path below it, with a slash at both ends. */
+  base: string;
+}
+
+/**
+ * Builds the site: content is checked, pages are made, indexed, given their security policy and
+ * checked for dead links, all in a fresh folder that then takes the place of the old one.
+ *
+ * @throws {Error} With what is wrong and where; the old site then stays as it was.
+ */
+export async function buildSite({ root, outDir, site, base }: BuildOptions): Promise<void> {
+  const questions = checkedContent(root);
+  const fresh = join(root, '.build', `site-${process.pid}`);
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  try {
+    await build({ root, outDir: fresh, site, base, logLevel: 'warn' });
+
+    const built = readBuiltSite(fresh, base);
+    const policy = securityPolicy(built.pages);
+    for (const { file, html } of built.pages) writeFileSync(join(fresh, file), withPolicy(html, policy));
+    writeFileSync(join(fresh, '_headers'), headersFile(policy, base));
+    const records = await writeSearchIndex(built, questions);
+
+    const dead = deadLinks(readBuiltSite(fresh, base), site);
+    if (dead.length > 0) throw new Error(`${dead.length} dead links:\n${dead.join('\n')}`);
+
+    swap(fresh, outDir);
+    console.log(`${built.pages.length} pages, ${records} answers in the search index: ${outDir}`);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Puts the fresh folder where the old one was; the old one is away for two renames only. */
+function swap(fresh: string, outDir: string): void {
+  const old = `${fresh}-old`;
+  if (existsSync(outDir)) renameSync(outDir, old);
+  renameSync(fresh, outDir);
+  rmSync(old, { recursive: true, force: true });
+}
