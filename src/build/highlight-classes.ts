@@ -28,7 +28,7 @@ function strip(element: HastElement): void {
     if (child.type !== 'element') return [child];
     strip(child);
     if (child.tagName !== 'span') return [child];
-    const token = TOKEN.exec(String(child.properties['style'] ?? ''))?.[1];
+    const token = TOKEN.exec(child.properties['style'] ?? '')?.[1];
     if (!token) return child.children;
     child.properties = { className: [`t-${token}`] };
     return [child];

@@ -21,13 +21,15 @@ export function securityPolicy(pages: readonly BuiltPage[]): string {
       const type = document(element).attr('type');
       if (!type || type === 'module') scripts.add(hash(document(element).text()));
     });
-    document('*').each((_, element) => {
+    for (const element of document('*').toArray()) {
+      if (!('attribs' in element)) continue;
       const refused = Object.keys(element.attribs).find((name) => name === 'style' || name.startsWith('on'));
-      if (refused)
+      if (refused) {
         throw new Error(
           `${file}: found a \`${refused}\` attribute on <${element.name}>, expected none: the security policy refuses it`,
         );
-    });
+      }
+    }
   }
   return [
     "default-src 'none'",

@@ -1,8 +1,4 @@
-/** Where the site will be: the environment's `SITE` and `BASE`. */
-export interface SiteAddress {
-  site: string;
-  base: string;
-}
+import type { SiteAddress } from './astro-config.ts';
 
 /**
  * Reads the public address.

@@ -18,7 +18,14 @@ export class CapacityCalculator extends HTMLElement {
     const { signal } = this.#listeners;
 
     form.addEventListener('input', () => this.#update(form), { signal });
-    form.addEventListener('submit', (event) => (event.preventDefault(), this.#update(form)), { signal });
+    form.addEventListener(
+      'submit',
+      (event) => {
+        event.preventDefault();
+        this.#update(form);
+      },
+      { signal },
+    );
     this.addEventListener('click', (event) => this.#choosePreset(event, form), { signal });
 
     const query = new URLSearchParams(location.search);

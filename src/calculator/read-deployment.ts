@@ -25,9 +25,9 @@ export function readCount(name: string, text: string): ReadCount {
 export type ReadDeployment = { ok: true; deployment: Deployment } | { ok: false; messages: { p?: string; t?: string } };
 
 /** Both counts, out of form data or a query string: `p` processes, `t` threads. */
-export function readDeployment(fields: { get(name: string): unknown }): ReadDeployment {
-  const processes = readCount('processes', String(fields.get('p') ?? ''));
-  const threads = readCount('threads', String(fields.get('t') ?? ''));
+export function readDeployment(fields: FormData | URLSearchParams): ReadDeployment {
+  const processes = readCount('processes', text(fields.get('p')));
+  const threads = readCount('threads', text(fields.get('t')));
   if (processes.ok && threads.ok)
     return { ok: true, deployment: { processes: processes.count, threads: threads.count } };
   return {
@@ -37,4 +37,9 @@ export function readDeployment(fields: { get(name: string): unknown }): ReadDepl
       ...(threads.ok ? {} : { t: threads.message }),
     },
   };
+}
+
+/** A field that is missing, or holds a file, is an empty one. */
+function text(value: FormDataEntryValue | null): string {
+  return typeof value === 'string' ? value : '';
 }

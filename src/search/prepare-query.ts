@@ -1,6 +1,5 @@
 /** What goes out of a pasted text before its words are looked up, and why. In this order. */
 const NOISE: readonly { what: string; pattern: RegExp }[] = [
-  // eslint-disable-next-line no-control-regex -- terminal colours are control characters
   { what: 'terminal colours', pattern: /\u001b\[[0-9;]*m/g },
   {
     what: 'times',

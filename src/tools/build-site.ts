@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
+import { astroConfig, type SiteAddress } from '../build/astro-config.ts';
 import { readBuiltSite } from '../build/built-site.ts';
 import { deadLinks } from '../build/check-links.ts';
 import { headersFile } from '../build/headers-file.ts';
@@ -8,15 +9,11 @@ import { writeSearchIndex } from '../build/search-index.ts';
 import { securityPolicy, withPolicy } from '../build/security-policy.ts';
 import { checkedContent } from './check-content.ts';
 
-export interface BuildOptions {
+export interface BuildOptions extends SiteAddress {
   /** The project's folder. */
   root: string;
   /** Where the site ends up; replaced only by a build that is whole. */
   outDir: string;
-  /** Public address, without a path: `https://inflight.example`. */
-  site: string;
-  /** Path below it, with a slash at both ends. */
-  base: string;
 }
 
 /**
@@ -31,7 +28,7 @@ export async function buildSite({ root, outDir, site, base }: BuildOptions): Pro
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   try {
-    await build({ root, outDir: fresh, site, base, logLevel: 'warn' });
+    await build({ root, configFile: false, ...astroConfig({ site, base }), outDir: fresh, logLevel: 'warn' });
 
     const built = readBuiltSite(fresh, base);
     const policy = securityPolicy(built.pages);

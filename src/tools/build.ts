@@ -1,7 +1,7 @@
 // npm run build: the site with its search index, in dist/.
 import { resolve } from 'node:path';
 import { buildSite } from './build-site.ts';
-import { siteAddress } from './site-address.ts';
+import { siteAddress } from '../build/site-address.ts';
 
 try {
   await buildSite({

@@ -1,10 +1,10 @@
-// npm start, after the set-up: builds the site and serves it on localhost. With --built it serves
-// dist/ as it is.
+// npm start, after the set-up: builds the site and serves it on localhost. With `--built [folder]`
+// it serves dist/, or that folder, as it is.
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { buildSite } from './build-site.ts';
-import { siteAddress } from './site-address.ts';
+import { siteAddress } from '../build/site-address.ts';
 import { listen, staticServer } from './static-server.ts';
 
 const PORT = 4321;
@@ -13,9 +13,10 @@ try {
   const typed = process.env['PORT'] ?? String(PORT);
   if (!/^\d{1,5}$/.test(typed) || Number(typed) > 65515)
     throw new Error(`PORT: found “${typed}”, expected a number from 0 to 65515`);
-  const outDir = resolve('dist');
-  const built = process.argv.includes('--built');
-  if (built && !existsSync(outDir)) throw new Error('found no dist/, expected one; `npm run build` makes it');
+  const built = process.argv[2] === '--built';
+  const outDir = resolve((built && process.argv[3]) || 'dist');
+  if (built && !existsSync(outDir))
+    throw new Error(`found no ${outDir}, expected a built site; npm run build makes one`);
 
   // The port is taken first, so that the built pages know their own address. A placeholder holds
   // it while the site is built.

@@ -23,7 +23,10 @@ test.each(['0', '-1', '1001', '1e400', '0x10', '1,5', '1.0', 'NaN', 'Infinity', 
 );
 
 test('an empty field asks for a number', () => {
-  expect(readCount('threads', '  ')).toEqual({ ok: false, message: 'Type how many threads: a whole number from 1 to 1000.' });
+  expect(readCount('threads', '  ')).toEqual({
+    ok: false,
+    message: 'Type how many threads: a whole number from 1 to 1000.',
+  });
 });
 
 test('arbitrary text never throws and is never read as a count out of range', () => {

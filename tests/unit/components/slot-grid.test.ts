@@ -18,7 +18,10 @@ test('there is one cell a slot, inside the picture, and none on top of another',
       const cells = every(grid)
         .filter(({ tag }) => tag === 'rect')
         .map(({ attributes = {} }) => ['x', 'y', 'width', 'height'].map((name) => Number(attributes[name])));
-      const inside = cells.every(([x = -1, y = -1, w = 0, h = 0]) => x >= 0 && y >= 0 && w > 0 && h > 0 && x + w <= width && y + h <= height + 0.02);
+      const inside = cells.every(
+        ([x = -1, y = -1, w = 0, h = 0]) =>
+          x >= 0 && y >= 0 && w > 0 && h > 0 && x + w <= width && y + h <= height + 0.02,
+      );
       const apart = cells.every(([x = 0, y = 0, w = 0, h = 0], place) =>
         cells.slice(place + 1).every(([x2 = 0, y2 = 0]) => x2 >= x + w || x2 < x || y2 >= y + h || y2 < y),
       );
@@ -42,7 +45,9 @@ test('text and attributes of a drawing are escaped', () => {
 });
 
 test('a set-up reads as a sentence', () => {
-  expect(describeDeployment({ processes: 1, threads: 1 })).toBe('1 process × 1 thread = 1 request at once; the 2nd waits.');
+  expect(describeDeployment({ processes: 1, threads: 1 })).toBe(
+    '1 process × 1 thread = 1 request at once; the 2nd waits.',
+  );
   expect([1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111, 113].map(ordinal).join(' ')).toBe(
     '1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 101st 111th 113th',
   );

@@ -50,7 +50,8 @@ test('related leads to a question that is there, published and another', () => {
 });
 
 test('a question without an answer, or with drafts only, is refused', () => {
-  const none = 'content/questions/two/question.mdx: found no published answer, expected at least one file `1-<words>.mdx` beside it';
+  const none =
+    'content/questions/two/question.mdx: found no published answer, expected at least one file `1-<words>.mdx` beside it';
   expect(lines(without('content/questions/two/1-z.mdx'))).toEqual([none]);
   expect(lines(changed(answerFile('two', '1-z', 'gggg', { status: 'draft' })))).toEqual([none]);
 });
@@ -68,7 +69,10 @@ test('two answers with the same number are refused', () => {
 });
 
 test('renumbering and renaming an answer breaks nothing', () => {
-  const renamed = [...without('content/questions/one/2-y.mdx'), answerFile('one', '7-new-words', 'cccc', { verdict: 'wrong' })];
+  const renamed = [
+    ...without('content/questions/one/2-y.mdx'),
+    answerFile('one', '7-new-words', 'cccc', { verdict: 'wrong' }),
+  ];
   expect(lines(renamed, ledgerOf(whole))).toEqual([]);
 });
 

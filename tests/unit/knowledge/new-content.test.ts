@@ -14,7 +14,11 @@ test('a new question is a draft that reads without a problem and says what it la
   const files = newQuestion('Why: does “x” {wait}? # not a comment', 'dddd', 'bbbb');
   const { questions, problems } = readKnowledge(files);
   expect(problems).toEqual([]);
-  expect(questions[0]?.data).toMatchObject({ status: 'draft', id: 'dddd', title: 'Why: does “x” {wait}? # not a comment' });
+  expect(questions[0]?.data).toMatchObject({
+    status: 'draft',
+    id: 'dddd',
+    title: 'Why: does “x” {wait}? # not a comment',
+  });
   expect(questions[0]?.answers[0]?.data.id).toBe('bbbb');
   expect(files[0] && missingFields(files[0])).toEqual([
     '`short`: found nothing, expected text of at most 200 characters',

@@ -22,7 +22,14 @@ test('frontmatter without a status is published', () => {
 });
 
 test('a draft may leave out what publishing asks for', () => {
-  const draft = questionFile('one', 'dddd', { status: 'draft', short: '', need: '', aliases: '', appliesTo: '', reviewed: '' });
+  const draft = questionFile('one', 'dddd', {
+    status: 'draft',
+    short: '',
+    need: '',
+    aliases: '',
+    appliesTo: '',
+    reviewed: '',
+  });
   expect(readKnowledge([draft]).problems).toEqual([]);
 });
 
@@ -30,13 +37,22 @@ test.each([
   [{ title: 'x'.repeat(111) }, '`title`: found 111 characters, expected at most 110 characters'],
   [{ short: 'x'.repeat(201) }, '`short`: found 201 characters, expected at most 200 characters'],
   [{ short: '' }, '`short`: found nothing, expected text of at most 200 characters'],
-  [{ id: '1234' }, '`id`: found 1234, expected 4 to 6 characters of bcdfghjkmnpqrstvwxyz23456789, a letter first; quote it if YAML reads it as a number'],
+  [
+    { id: '1234' },
+    '`id`: found 1234, expected 4 to 6 characters of bcdfghjkmnpqrstvwxyz23456789, a letter first; quote it if YAML reads it as a number',
+  ],
   [{ id: 'abc' }, '`id`: found "abc", expected 4 to 6 characters of bcdfghjkmnpqrstvwxyz23456789, a letter first'],
   [{ need: 'fun' }, '`need`: found "fun", expected one of count, queue, errors, choose, database, platforms'],
   [{ aliases: '[only one]' }, '`aliases`: found a list of 1, expected at least 2 other wordings or error texts'],
-  [{ appliesTo: '[{ software: flask, from: 26.0 }]' }, '`appliesTo[0].from`: found 26, expected a version in quotes, such as "26.0"'],
+  [
+    { appliesTo: '[{ software: flask, from: 26.0 }]' },
+    '`appliesTo[0].from`: found 26, expected a version in quotes, such as "26.0"',
+  ],
   [{ reviewed: 'yesterday' }, '`reviewed`: found "yesterday", expected a date such as 2026-11-22'],
-  [{ related: '[Not A Slug]' }, '`related[0]`: found "Not A Slug", expected the name of a folder under content/questions'],
+  [
+    { related: '[Not A Slug]' },
+    '`related[0]`: found "Not A Slug", expected the name of a folder under content/questions',
+  ],
   [{ verdict: 'holds' }, '`verdict` is no field of this file; expected one that CONTRIBUTING.md lists'],
   [{ status: 'done' }, '`status`: found "done", expected `published` (or left out) or `draft`'],
 ])('a question with %j is refused with file, field, value and expectation', (changes, message) => {

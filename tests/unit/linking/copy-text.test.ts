@@ -23,7 +23,8 @@ test('Markdown in a title stays text', () => {
 });
 
 test('of a terminal session only the commands are copied, with their continued lines', () => {
-  const session = '$ gunicorn -w 4 \\\n    --threads 2 app:app\n[INFO] Using worker: gthread\n$ ss -ltn\nState Recv-Q\n';
+  const session =
+    '$ gunicorn -w 4 \\\n    --threads 2 app:app\n[INFO] Using worker: gthread\n$ ss -ltn\nState Recv-Q\n';
   expect(copyableCode('console', session)).toBe('gunicorn -w 4 \\\n    --threads 2 app:app\nss -ltn');
 });
 

@@ -1,0 +1,46 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import type { AstroUserConfig } from 'astro';
+import { baseLinks } from './base-links.ts';
+import { highlightClasses } from './highlight-classes.ts';
+
+/** Where the site will be. */
+export interface SiteAddress {
+  /** Public address without a path: `https://inflight.example`. */
+  site: string;
+  /** Path below it, with a slash at both ends. */
+  base: string;
+}
+
+/** How Astro builds the site for an address. */
+export function astroConfig({ site, base }: SiteAddress): AstroUserConfig {
+  return {
+    site,
+    base,
+    trailingSlash: 'always',
+    integrations: [mdx()],
+    markdown: {
+      processor: satteri({
+        hastPlugins: [baseLinks(base)],
+        // Error messages and options are quoted as they are.
+        features: { smartPunctuation: false },
+      }),
+      shikiConfig: { theme: 'css-variables', transformers: [highlightClasses] },
+    },
+    // One round trip to the first paint; and scripts stay files of their own, so that the security
+    // policy needs no hash for each.
+    build: { inlineStylesheets: 'always' },
+    vite: {
+      build: {
+        assetsInlineLimit: 0,
+        rolldownOptions: {
+          // Astro marks modules with directives of its own, which the bundler reports one by one.
+          onLog: (level, log, report) => {
+            if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+          },
+        },
+      },
+    },
+    devToolbar: { enabled: false },
+  };
+}

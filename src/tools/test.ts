@@ -1,0 +1,88 @@
+// npm test, after the set-up: every check in turn, then one line that counts them all.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** What a runner wrote about its tests. */
+type ReadReport = (report: unknown) => Count;
+
+const vitestCount: ReadReport = (report) => {
+  const { numPassedTests, numFailedTests, numPendingTests } = report as Record<string, number>;
+  return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0, skipped: numPendingTests ?? 0 };
+};
+
+const playwrightCount: ReadReport = (report) => {
+  const { stats } = report as { stats: Record<string, number> };
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats;
+  // A test that passes at its second try has failed once.
+  return { passed: expected, failed: unexpected + flaky, skipped };
+};
+
+interface Step {
+  name: string;
+  command: [string, ...string[]];
+  /** Where the runner's own count is; a step without one counts as one test. */
+  report?: [file: string, read: ReadReport];
+}
+
+const vitest = (project: string): Step => ({
+  name: project,
+  command: [
+    'vitest',
+    'run',
+    `--project=${project}`,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=.build/${project}.json`,
+  ],
+  report: [`.build/${project}.json`, vitestCount],
+});
+
+const STEPS: readonly Step[] = [
+  { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
+  { name: 'lint', command: ['eslint', '.', '--max-warnings=0'] },
+  { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
+  vitest('unit'),
+  vitest('golden'),
+  vitest('site'),
+  { name: 'a browser', command: ['node', 'src/tools/ensure-browser.ts'] },
+  {
+    name: 'browser',
+    command: ['playwright', 'test', '--config=tests/browser/playwright.config.ts'],
+    report: ['.build/browser.json', playwrightCount],
+  },
+];
+
+const total: Count = { passed: 0, failed: 0, skipped: 0 };
+const failures: string[] = [];
+mkdirSync('.build', { recursive: true });
+
+for (const { name, command, report } of STEPS) {
+  console.log(`\n== ${name}`);
+  if (report) rmSync(report[0], { force: true });
+  const [program, ...options] = command;
+  const { status } = spawnSync(program, options, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    shell: process.platform === 'win32',
+  });
+  const count =
+    report && existsSync(report[0])
+      ? report[1](JSON.parse(readFileSync(report[0], 'utf8')))
+      : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+  // A runner can fail without a failed test: nothing found, a broken set-up.
+  if (status !== 0 && count.failed === 0) count.failed = 1;
+  if (count.failed > 0) failures.push(name);
+  total.passed += count.passed;
+  total.failed += count.failed;
+  total.skipped += count.skipped;
+}
+
+if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
+console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+process.exit(failures.length > 0 ? 1 : 0);

@@ -1,0 +1,37 @@
+import { expect, type Page } from '@playwright/test';
+
+/** A page of each kind. */
+export const KINDS = {
+  home: '/',
+  question: '/q/concurrent-requests/',
+  errorQuestion: '/q/worker-timeout/',
+  answer: '/a/t4wr/',
+  wrongAnswer: '/a/n3fd/',
+  shortAnswer: '/a/k7q2/',
+  questions: '/questions/',
+  tag: '/tags/gunicorn/',
+  search: '/search/',
+  results: '/search/?q=worker+timeout',
+  setups: '/c/',
+  setup: '/c/2x4/',
+  lost: '/404.html',
+} as const;
+
+/** Collects what the browser complains about: console errors, policy violations, failed requests. */
+export function complaints(page: Page): string[] {
+  const found: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') found.push(message.text());
+  });
+  page.on('pageerror', (error) => found.push(error.message));
+  page.on('requestfailed', (request) => found.push(`${request.url()} failed`));
+  return found;
+}
+
+/** Opens the search over the page with the keyboard and types into it. */
+export async function searchFor(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('/');
+  const field = page.getByRole('combobox', { name: 'Search, or paste an error' });
+  await expect(field).toBeFocused();
+  await page.keyboard.insertText(text);
+}

@@ -1,0 +1,117 @@
+import { expect, test } from '@playwright/test';
+import { complaints, KINDS, searchFor } from './pages.ts';
+
+const LOG_LINE = '[2026-11-22 10:22:11 +0000] [7] [CRITICAL] WORKER TIMEOUT (pid:8)';
+
+for (const [what, text] of [
+  ['two words', 'worker timeout'],
+  ['a whole log line', LOG_LINE],
+]) {
+  test(`${what} of a gunicorn log lead to the right answer by keyboard`, async ({ page }) => {
+    const found = complaints(page);
+    await page.goto(KINDS.question);
+    await searchFor(page, text ?? '');
+    const first = page.getByRole('option').first();
+    await expect(first).toBeVisible();
+    await expect(page.getByRole('group').first()).toHaveAccessibleName(/WORKER TIMEOUT/);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/a\/[a-z0-9]+\/$/);
+    await expect(page.locator('main')).toContainText('WORKER TIMEOUT');
+    expect(found).toEqual([]);
+  });
+}
+
+test('a result shows the verdict, the claim and the short answer of its answer', async ({ page }) => {
+  await page.goto(KINDS.home);
+  await searchFor(page, 'workers fire off threads');
+  const option = page.getByRole('option', { name: /fire off threads/ }).first();
+  await expect(option).toContainText('Wrong');
+  await expect(option).toContainText('No gunicorn worker starts threads on demand');
+});
+
+test('arrows move the choice, which the field announces, and come round', async ({ page }) => {
+  await page.goto(KINDS.question);
+  await searchFor(page, 'gunicorn workers');
+  const options = page.getByRole('option');
+  await expect(options.nth(1)).toBeVisible();
+  const field = page.getByRole('combobox');
+  await expect(field).toHaveAttribute('aria-activedescendant', (await options.first().getAttribute('id')) ?? '');
+  await page.keyboard.press('ArrowDown');
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(field).toHaveAttribute('aria-activedescendant', (await options.nth(1).getAttribute('id')) ?? '');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(options.last()).toHaveAttribute('aria-selected', 'true');
+  await expect(field).toBeFocused();
+});
+
+test('Escape empties the field, then closes and gives the focus back', async ({ page }) => {
+  await page.goto(KINDS.question);
+  const link = page.getByRole('link', { name: 'Questions', exact: true });
+  await link.focus();
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox');
+  await expect(field).toBeFocused();
+  await page.keyboard.insertText('backlog');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveValue('');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(link).toBeFocused();
+});
+
+test('words that nothing has are said to have no close match, and the nearest are shown', async ({ page }) => {
+  await page.goto(KINDS.question);
+  await searchFor(page, 'zebra quux flask');
+  await expect(page.getByRole('status').filter({ hasText: 'No close match' })).toBeVisible();
+  await expect(page.getByRole('option').first()).toBeVisible();
+});
+
+test('the search page runs the query of its address and keeps the address up to date', async ({ page }) => {
+  await page.goto('/search/?q=worker+timeout');
+  const field = page.getByRole('combobox');
+  await expect(field).toHaveValue('worker timeout');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await field.fill('permission denied');
+  await expect(page).toHaveURL('/search/?q=permission+denied');
+});
+
+test('pasted lines keep their words apart, and a long paste reaches the address only cleaned', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/search/');
+  const field = page.getByRole('combobox');
+  await field.focus();
+  await page.evaluate(
+    (text) => navigator.clipboard.writeText(text),
+    `${LOG_LINE}\nsecret-host.internal 10.1.2.3\n${'x '.repeat(40)}`,
+  );
+  await page.keyboard.press('Control+v');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(field).toHaveValue(/\(pid:8\) secret-host/);
+  await expect(page).not.toHaveURL(/10\.1\.2\.3|pid/);
+});
+
+test('no part of search is fetched before somebody wants to search', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  await page.goto(KINDS.question, { waitUntil: 'networkidle' });
+  expect(fetched.filter((path) => /pagefind|search/.test(path))).toEqual([]);
+  await searchFor(page, 'backlog');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  expect(fetched.some((path) => path.endsWith('/pagefind.js'))).toBe(true);
+});
+
+test('when the index cannot be had, the field says so and the form still leads to the list', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto(KINDS.question);
+  await searchFor(page, 'backlog');
+  await expect(page.getByText('The search index could not be loaded.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/search/?q=backlog');
+  await expect(page.getByRole('heading', { name: 'Every question and answer' })).toBeVisible();
+});
