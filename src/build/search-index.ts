@@ -24,7 +24,7 @@ export async function writeSearchIndex(site: BuiltSite, questions: readonly Ques
         const html = pages.get(`a/${answer.id}/index.html`);
         if (html === undefined)
           throw new Error(`found no page a/${answer.id}/index.html, expected one for the answer “${answer.title}”`);
-        return indexRecord(question, answer, html, index === 0);
+        return indexRecord(question, answer, html, index + 1);
       });
   });
 

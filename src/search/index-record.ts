@@ -17,15 +17,16 @@ export interface IndexRecord {
  * @param question The question it belongs to; its wordings lead to the first answer.
  * @param answer The published answer.
  * @param page The built page of the answer, for its text as it is shown.
- * @param first Whether it is the question's first answer.
+ * @param place Its place on the page of the question, from 1.
  */
-export function indexRecord(question: Question, answer: PublishedAnswer, page: string, first: boolean): IndexRecord {
+export function indexRecord(question: Question, answer: PublishedAnswer, page: string, place: number): IndexRecord {
   const text = load(page)('main .prose').text().replace(/\s+/g, ' ').trim();
-  const aliases = [...answer.aliases, ...(first ? question.data.aliases : [])];
+  const aliases = [...answer.aliases, ...(place === 1 ? question.data.aliases : [])];
   const meta = {
     verdict: answer.verdict,
     note: answer.verdictNote ?? '',
     short: answer.short,
+    place: String(place),
   };
   const fields = Object.entries(meta).map(
     ([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escape(value)}">`,

@@ -12,23 +12,25 @@ export interface Ranked {
 /**
  * Merges the results of single words, so that a record need not have every word of the query.
  *
- * A record's score is the sum over its words, times the square of its coverage: a record with all
- * words beats one that has a single word often.
+ * Each word gives a record its score as a share of the word's best, times what the word tells (a
+ * word that every record has tells nothing). The sum is multiplied by the square of the coverage:
+ * a record with all words beats one that has a single word often.
  *
  * @param hits One entry a word, in any order; a word that nothing has is an empty map.
  * @param records How many records there are.
  * @returns The records with at least one word, best first; ties keep the order of their ids.
  */
 export function mergeResults(hits: readonly WordHits[], records: number): Ranked[] {
-  // Inverse document frequency, as BM25 has it: what a word tells about the record that has it.
+  // Inverse document frequency, as BM25 has it.
   const weights = hits.map(({ size }) => Math.log(1 + (records - size + 0.5) / (size + 0.5)));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const found = new Map<string, { score: number; covered: number }>();
   hits.forEach((hit, word) => {
     const weight = weights[word] ?? 0;
+    const best = Math.max(...hit.values());
     for (const [id, score] of hit) {
       const sum = found.get(id) ?? { score: 0, covered: 0 };
-      found.set(id, { score: sum.score + score, covered: sum.covered + weight });
+      found.set(id, { score: sum.score + (weight * score) / best, covered: sum.covered + weight });
     }
   });
   return [...found]

@@ -1,4 +1,6 @@
-import { VERDICTS } from '../knowledge/verdict.ts';
+import { toElement } from '../components/svg/svg-node.ts';
+import { verdictIcon } from '../components/svg/verdict-icon.ts';
+import { verdictLine } from '../knowledge/verdict.ts';
 import type { Findings, Found, SearchEngine } from './search-engine.ts';
 
 /** Wait this long after a keystroke before the index is asked. */
@@ -183,7 +185,7 @@ export class SearchBox extends HTMLElement {
     name.textContent = title;
     const badge = document.createElement('span');
     badge.className = `verdict v-${verdict}`;
-    badge.textContent = verdictNote ? `${VERDICTS[verdict].word}: ${verdictNote}` : VERDICTS[verdict].word;
+    badge.append(toElement(verdictIcon(verdict), document), verdictLine(verdict, verdictNote));
     const text = document.createElement('span');
     text.className = 'short-text';
     text.textContent = short;

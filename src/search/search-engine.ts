@@ -20,8 +20,12 @@ export interface Findings {
   close: boolean;
 }
 
-/** Results shown at most, and below which coverage nothing is called a match. */
+/** Answers looked at and answers shown, at most. */
+const MOST_CANDIDATES = 16;
 const MOST_RESULTS = 8;
+/** Answers with less than this share of the best score are left out. */
+const LEAST_SHARE = 0.25;
+/** Below this coverage nothing is called a match. */
 const CLOSE_COVERAGE = 0.45;
 
 /** Few words in short records: settings found best for such an index (title weights kept low). */
@@ -78,13 +82,32 @@ export class SearchEngine {
       }),
     );
     const ranked = mergeResults(hits, records);
-    const best = ranked.filter(({ score }) => score >= 0.25 * (ranked[0]?.score ?? 0)).slice(0, MOST_RESULTS);
-    const results = await Promise.all(best.flatMap(({ id }) => byId.get(id) ?? []).map(asFound));
-    return { query, results, close: (ranked[0]?.coverage ?? 0) >= CLOSE_COVERAGE };
+    const candidates = ranked
+      .filter(({ score }) => score >= LEAST_SHARE * (ranked[0]?.score ?? 0))
+      .slice(0, MOST_CANDIDATES);
+    const found = await Promise.all(
+      candidates.flatMap(({ id, score }) => {
+        const result = byId.get(id);
+        return result ? [asFound(result, score)] : [];
+      }),
+    );
+    return { query, results: byQuestion(found), close: (ranked[0]?.coverage ?? 0) >= CLOSE_COVERAGE };
   }
 }
 
-async function asFound(result: PagefindResult): Promise<Found> {
+/**
+ * Results by question, the question with the best answer first, and the answers of each by score.
+ * Authors put the usual case first, so the first answers of a question weigh more.
+ */
+function byQuestion(found: readonly (Found & { score: number; place: number })[]): Found[] {
+  const weighed = found
+    .map((answer) => ({ ...answer, score: answer.score * (1 + 0.4 / answer.place) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_RESULTS);
+  return [...Map.groupBy(weighed, ({ question }) => question).values()].flat();
+}
+
+async function asFound(result: PagefindResult, score: number): Promise<Found & { score: number; place: number }> {
   const { url, meta } = await result.data();
   return {
     url,
@@ -93,5 +116,7 @@ async function asFound(result: PagefindResult): Promise<Found> {
     short: meta['short'] ?? '',
     verdict: (meta['verdict'] ?? 'depends') as Verdict,
     verdictNote: meta['note'] ?? '',
+    score,
+    place: Number(meta['place'] ?? 1),
   };
 }
