@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import type { AstroUserConfig } from 'astro';
 import { baseLinks } from './base-links.ts';
 import { highlightClasses } from './highlight-classes.ts';
+import { scrollingTables } from './scrolling-tables.ts';
 import { wholeCode } from './whole-code.ts';
 
 /** Where the site will be. */
@@ -22,7 +23,7 @@ export function astroConfig({ site, base }: SiteAddress): AstroUserConfig {
     integrations: [mdx()],
     markdown: {
       processor: satteri({
-        hastPlugins: [baseLinks(base), wholeCode()],
+        hastPlugins: [baseLinks(base), wholeCode(), scrollingTables()],
         // Error messages and options are quoted as they are.
         features: { smartPunctuation: false },
       }),
