@@ -14,7 +14,7 @@ export const highlightClasses: ShikiTransformer = {
     const pre = root.children[0];
     if (pre?.type !== 'element') return;
     const language = String(pre.properties['dataLanguage'] ?? '');
-    pre.properties = { tabIndex: 0, ...(language === 'plaintext' ? {} : { dataLanguage: language }) };
+    pre.properties = { tabIndex: 0, ...(language && language !== 'plaintext' ? { dataLanguage: language } : {}) };
     strip(pre);
     root.children = [{ type: 'element', tagName: 'code-block', properties: {}, children: [pre] }];
   },

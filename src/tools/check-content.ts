@@ -11,7 +11,8 @@ import { contentFiles, readLedger } from './content-files.ts';
  */
 export function checkedContent(root: string): Question[] {
   const { questions, problems } = readKnowledge(contentFiles(root));
-  const all = [...problems, ...checkKnowledge(questions, readLedger(root))];
+  // A file that cannot be read would be missed by the cross checks; its own problem says it all.
+  const all = problems.length > 0 ? problems : checkKnowledge(questions, readLedger(root));
   if (all.length > 0) {
     const lines = all.map(({ path, message }) => `${path}: ${message}`);
     throw new Error(`${all.length} problem${all.length > 1 ? 's' : ''} in content:\n${lines.join('\n')}`);
