@@ -1,25 +1,10 @@
 import { stringify } from 'yaml';
+import { slug } from './slug.ts';
 
 /** A file to be written, with its path from the project's root. */
 export interface NewFile {
   path: string;
   text: string;
-}
-
-/** A title as a folder or file name: small letters, digits and hyphens, whole words, at most 60 characters. */
-export function slugOf(title: string): string {
-  const words = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/['’\p{M}]/gu, '')
-    .match(/[a-z0-9]+/g);
-  let slug = '';
-  for (const word of words ?? []) {
-    const longer = slug ? `${slug}-${word}` : word;
-    if (longer.length > 60) break;
-    slug = longer;
-  }
-  return slug || 'untitled';
 }
 
 const file = (path: string, fields: string, hint: string): NewFile => ({
@@ -29,7 +14,7 @@ const file = (path: string, fields: string, hint: string): NewFile => ({
 
 /** The files of a new question: the question and its first answer, as drafts with the fields to fill in. */
 export function newQuestion(title: string, id: string, answerId: string): NewFile[] {
-  const slug = slugOf(title);
+  const folder = slug(title) || 'untitled';
   const fields = `status: draft
 ${stringify({ id, title })}# short: the answer in one or two sentences, plain text, at most 200 characters
 # need: count, queue, errors, choose, database or platforms
@@ -42,13 +27,13 @@ aliases: []
 related: []
 `;
   return [
-    file(`content/questions/${slug}/question.mdx`, fields, 'Why one asks this, in a sentence or two.'),
-    newAnswer(slug, 'The claim in one line', 1, answerId),
+    file(`content/questions/${folder}/question.mdx`, fields, 'Why one asks this, in a sentence or two.'),
+    newAnswer(folder, 'The claim in one line', 1, answerId),
   ];
 }
 
 /** The file of a new answer, as a draft with the fields to fill in. */
-export function newAnswer(slug: string, claim: string, place: number, id: string): NewFile {
+export function newAnswer(folder: string, claim: string, place: number, id: string): NewFile {
   const fields = `status: draft
 ${stringify({ id, title: claim })}# short: at most 200 characters
 # verdict: holds, depends, outdated or wrong
@@ -57,7 +42,7 @@ ${stringify({ id, title: claim })}# short: at most 200 characters
 aliases: []
 `;
   return file(
-    `content/questions/${slug}/${place}-${slugOf(claim)}.mdx`,
+    `content/questions/${folder}/${place}-${slug(claim) || 'answer'}.mdx`,
     fields,
     'What holds, for which versions, why; how to do it; what goes wrong; how to check it.',
   );

@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest';
 import { missingFields } from '../../../src/knowledge/missing-fields.ts';
-import { newAnswer, newQuestion, slugOf } from '../../../src/knowledge/new-content.ts';
+import { newAnswer, newQuestion } from '../../../src/knowledge/new-content.ts';
 import { readKnowledge } from '../../../src/knowledge/read-knowledge.ts';
-
-test('a folder is named with whole words of the title', () => {
-  expect(slugOf('Why does gunicorn’s worker “time out”?')).toBe('why-does-gunicorns-worker-time-out');
-  expect(slugOf('Überlast: 2 × 4')).toBe('uberlast-2-4');
-  expect(slugOf('word '.repeat(40))).toBe(Array(12).fill('word').join('-'));
-  expect(slugOf('???')).toBe('untitled');
-});
 
 test('a new question is a draft that reads without a problem and says what it lacks', () => {
   const files = newQuestion('Why: does “x” {wait}? # not a comment', 'dddd', 'bbbb');
