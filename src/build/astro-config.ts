@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import type { AstroUserConfig } from 'astro';
 import { baseLinks } from './base-links.ts';
+import { drafts } from './drafts.ts';
 import { highlightClasses } from './highlight-classes.ts';
 import { scrollingTables } from './scrolling-tables.ts';
 import { wholeCode } from './whole-code.ts';
@@ -20,7 +21,7 @@ export function astroConfig({ site, base }: SiteAddress): AstroUserConfig {
     site,
     base,
     trailingSlash: 'always',
-    integrations: [mdx()],
+    integrations: [mdx(), drafts()],
     markdown: {
       processor: satteri({
         hastPlugins: [baseLinks(base), wholeCode(), scrollingTables()],

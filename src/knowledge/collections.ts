@@ -53,7 +53,7 @@ function shownAnswer(data: AnswerData): ShownAnswer['data'] {
  * Every question with its answers, by title; drafts are among them in development only.
  */
 export async function shownQuestions(): Promise<ShownQuestion[]> {
-  const visible = ({ data }: { data: { status: string } }) => import.meta.env.DEV || data.status === 'published';
+  const visible = ({ data }: { data: { status: string } }) => SHOW_DRAFTS || data.status === 'published';
   const [questions, answers] = await Promise.all([
     getCollection('questions', visible),
     getCollection('answers', visible),

@@ -3,6 +3,5 @@ import { SITES } from './sites.ts';
 
 /** Builds what the tests look at, once for all of them. */
 export default async function buildSites(): Promise<void> {
-  process.env['NODE_ENV'] = 'production';
   for (const site of Object.values(SITES)) await buildSite({ root: process.cwd(), ...site });
 }

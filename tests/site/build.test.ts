@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { readBuiltSite } from '../../src/build/built-site.ts';
 import { buildSite } from '../../src/tools/build-site.ts';
 
 const root = resolve('.build/test-broken');
@@ -57,4 +59,25 @@ test.each([
   else expect(failure).toMatch(message);
   expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toBe('the site of before');
   expect(existsSync(join(root, '.build', `site-${process.pid}`))).toBe(false);
+});
+
+test('imported drafts build nothing, and nothing of their text reaches the site', async () => {
+  const input = join(root, 'thread.txt');
+  writeFileSync(
+    input,
+    '[flask] Does a draft stay out?\n\nIt says {process.exit()} and <script>alert(1)</script>.\n\nThis question is related to flask\n\nThe answer is\n\n\nUnmistakable words of a draft.\n',
+  );
+  const imported = spawnSync(process.execPath, [
+    'src/importer/cli.ts',
+    input,
+    '--out',
+    join(root, 'content/questions'),
+  ]);
+  expect(imported.status).toBe(0);
+  await buildSite({ root, outDir, ...address });
+  expect(existsSync(join(outDir, 'q/worker-timeout/index.html'))).toBe(true);
+  expect(existsSync(join(outDir, 'q/does-a-draft-stay-out'))).toBe(false);
+  const { files } = readBuiltSite(outDir, '/');
+  const holding = files.filter((file) => readFileSync(join(outDir, file)).includes('Unmistakable words of a draft'));
+  expect(holding).toEqual([]);
 });
