@@ -1,6 +1,6 @@
 import { describeDeployment } from '../components/describe-deployment.ts';
 import { slotGrid } from '../components/svg/slot-grid.ts';
-import { toElement } from '../components/svg/svg-node.ts';
+import { toElement } from '../components/markup-node.ts';
 import { slots, type Deployment } from '../model/deployment.ts';
 import { readDeployment, type ReadDeployment } from './read-deployment.ts';
 

@@ -1,4 +1,4 @@
-import { toElement } from '../components/svg/svg-node.ts';
+import { toElement } from '../components/markup-node.ts';
 import { verdictIcon } from '../components/svg/verdict-icon.ts';
 import { verdictLine } from '../knowledge/verdict.ts';
 import type { Findings, Found, SearchEngine } from './search-engine.ts';

@@ -1,6 +1,6 @@
 import type { Deployment } from '../../model/deployment.ts';
 import { describeDeployment } from '../describe-deployment.ts';
-import type { SvgNode } from './svg-node.ts';
+import type { MarkupNode } from '../markup-node.ts';
 
 /** The picture has room for this many rows and columns; more are named, not drawn. */
 const MOST_ROWS = 16;
@@ -31,7 +31,7 @@ const short = (value: number) => Math.round(value * 100) / 100;
  * the dashed line the request that waits. Up to 16 rows and columns are drawn; the labels count
  * the rest. Its title is the sentence that {@link describeDeployment} gives.
  */
-export function slotGrid(deployment: Deployment): SvgNode {
+export function slotGrid(deployment: Deployment): MarkupNode {
   const rows = Math.min(deployment.processes, MOST_ROWS);
   const columns = Math.min(deployment.threads, MOST_COLUMNS);
   const cell = layout(rows, columns);
@@ -41,7 +41,7 @@ export function slotGrid(deployment: Deployment): SvgNode {
   const height = Math.max(gridHeight, 34) + (leftOut ? 18 : 0);
   const top = Math.max(0, (34 - gridHeight) / 2);
 
-  const cells: SvgNode[] = [];
+  const cells: MarkupNode[] = [];
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       cells.push({
@@ -57,7 +57,7 @@ export function slotGrid(deployment: Deployment): SvgNode {
     }
   }
 
-  const label = (text: string, x: number, y: number, anchor = 'start'): SvgNode => ({
+  const label = (text: string, x: number, y: number, anchor = 'start'): MarkupNode => ({
     tag: 'text',
     attributes: { x: short(x), y: short(y), 'text-anchor': anchor },
     children: [text],

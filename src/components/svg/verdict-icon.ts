@@ -1,5 +1,5 @@
 import type { Verdict } from '../../knowledge/verdict.ts';
-import type { SvgNode } from './svg-node.ts';
+import type { MarkupNode } from '../markup-node.ts';
 
 /** A shape for each verdict, so that colour is never the only sign: tick, branch, clock, cross. */
 const SHAPES: Record<Verdict, string> = {
@@ -10,7 +10,7 @@ const SHAPES: Record<Verdict, string> = {
 };
 
 /** The mark of a verdict; its word stands beside it, so it has no name of its own. */
-export function verdictIcon(verdict: Verdict): SvgNode {
+export function verdictIcon(verdict: Verdict): MarkupNode {
   return {
     tag: 'svg',
     attributes: { viewBox: '0 0 14 14', width: 14, height: 14, 'aria-hidden': 'true' },

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { describeDeployment, ordinal } from '../../../src/components/describe-deployment.ts';
 import { slotGrid } from '../../../src/components/svg/slot-grid.ts';
-import { toMarkup, type SvgNode } from '../../../src/components/svg/svg-node.ts';
+import { toMarkup, type MarkupNode } from '../../../src/components/markup-node.ts';
 
-const every = (node: SvgNode): SvgNode[] => [
+const every = (node: MarkupNode): MarkupNode[] => [
   node,
   ...(node.children ?? []).flatMap((child) => (typeof child === 'string' ? [] : every(child))),
 ];
