@@ -1,0 +1,16 @@
+/**
+ * `inflight`: how many requests a Python web process serves at once, how fast, and what gives out first.
+ *
+ * Times are in seconds, memory in MiB, shares from 0 to 1. Everything is a pure function of its arguments.
+ */
+export { assess } from './assess.ts';
+export type { Assessment, Figure, How, Limit, Need, NotModelled, Overloaded, Stable, Standing } from './assessment.ts';
+export { assessGrid, GRID_STATES, type Grid } from './assess-grid.ts';
+export { checkInputs, type Problem } from './check-inputs.ts';
+export { defaultInputs } from './default-inputs.ts';
+export { slots, type Deployment } from './deployment.ts';
+export type { Database, Host, Inputs, Line, Load, Setup, Target, Work } from './inputs.ts';
+export { plan, type Change, type Plan, type Rejected, type RuleOfThumb } from './plan.ts';
+export { SERVER_IDS, type ServerId } from './server-id.ts';
+export { SERVERS, serverOf } from './servers/servers.ts';
+export type { AcceptLimit, Count, Server, Source } from './servers/server.ts';
