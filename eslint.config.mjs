@@ -6,10 +6,11 @@ import tseslint from 'typescript-eslint';
 const ARROWS = {
   model: [],
   knowledge: ['model'],
+  command: ['model'],
   importer: ['knowledge'],
   components: ['knowledge', 'model', 'linking'],
   linking: ['knowledge', 'model'],
-  calculator: ['knowledge', 'model', 'components', 'linking'],
+  calculator: ['knowledge', 'model', 'command', 'components', 'linking'],
   search: ['knowledge', 'model', 'components'],
   layouts: ['components', 'knowledge', 'model', 'linking', 'search', 'styles'],
   build: ['knowledge', 'model', 'search', 'linking'],

@@ -1,0 +1,69 @@
+import type { Tone } from './reading.ts';
+
+/** What one option of a server does. */
+export interface Option {
+  /** Words it takes after it; `'maybe'` takes only what is attached with `=`. */
+  takes: 0 | 1 | 2 | 'maybe';
+  /** The setting it writes, where anything is made of it. */
+  field?: string;
+  /** A sentence; `{}` stands for the value. */
+  meaning: string;
+  tone: Tone;
+}
+
+/** Options by every name they have. */
+export type Options = ReadonlyMap<string, Option>;
+
+/**
+ * Reads a table of options, one meaning a line:
+ *
+ * ```text
+ * -w= --workers= @processes: {} worker processes.
+ * --preload: Loads the application once.
+ * ```
+ *
+ * All names of a line share its meaning. `=` after a name: it takes a value, `=2` takes two, `=?`
+ * may have one attached. `--ssl-*`: every name that begins so and is not in the table. `@name`: the setting it writes. A meaning that begins with `!` is a warning.
+ */
+export function options(table: string): Options {
+  const found = new Map<string, Option>();
+  for (const line of table.trim().split('\n')) {
+    const colon = line.indexOf(': ');
+    const names = line.slice(0, colon).split(' ');
+    const field = names.find((name) => name.startsWith('@'))?.slice(1);
+    const warns = line.startsWith('!', colon + 2);
+    for (const name of names) {
+      const [plain = '', taking] = name.split('=');
+      if (plain.startsWith('@')) continue;
+      found.set(plain, {
+        takes: taking === undefined ? 0 : taking === '2' ? 2 : taking === '?' ? 'maybe' : 1,
+        meaning: line.slice(colon + (warns ? 3 : 2)),
+        tone: warns ? 'warning' : 'plain',
+        ...(field === undefined ? {} : { field }),
+      });
+    }
+  }
+  return found;
+}
+
+/** The option of that name, or of the longest group that it belongs to: `--ssl-*`. */
+export function optionNamed(table: Options, name: string): Option | undefined {
+  let option = table.get(name);
+  for (let dash = name.length; !option && dash > 2;) {
+    dash = name.lastIndexOf('-', dash - 1);
+    option = table.get(`${name.slice(0, dash + 1)}*`);
+  }
+  return option;
+}
+
+const OFF = /^(?:false|none|off|no|0)$/i;
+
+/** An option by the name that a configuration file or Python code gives it: `worker_class`. */
+export function optionOf(table: Options, name: string): Option | undefined {
+  return optionNamed(table, name) ?? optionNamed(table, `--${name.replaceAll('_', '-')}`);
+}
+
+/** Whether a configuration switches an option off, as `preload_app = False` does. */
+export function switchedOff(option: Option, value: string): boolean {
+  return option.takes === 0 && OFF.test(value);
+}
