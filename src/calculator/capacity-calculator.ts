@@ -2,6 +2,7 @@ import { describeDeployment } from '../components/describe-deployment.ts';
 import { slotGrid } from '../components/svg/slot-grid.ts';
 import { toElement } from '../components/markup-node.ts';
 import { slots, type Deployment } from '../model/deployment.ts';
+import { calculatorPath } from './presets.ts';
 import { readDeployment, type ReadDeployment } from './read-deployment.ts';
 
 /**
@@ -88,6 +89,8 @@ export class CapacityCalculator extends HTMLElement {
     if (total) total.value = String(slots(deployment));
     const sentence = this.querySelector('[data-sentence]');
     if (sentence) sentence.textContent = describeDeployment(deployment);
+    const full = this.querySelector<HTMLAnchorElement>('[data-full]');
+    if (full) full.search = new URL(calculatorPath(deployment), location.href).search;
     this.querySelector('.slots')?.replaceWith(toElement(slotGrid(deployment), document));
   }
 }

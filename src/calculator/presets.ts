@@ -16,3 +16,8 @@ export const PAGE_LIMIT = 16;
 export function deploymentPath({ processes, threads }: Deployment): string {
   return `/c/${processes}x${threads}/`;
 }
+
+/** Where the calculator works a set-up out: throughput, waiting, limits. */
+export function calculatorPath({ processes, threads }: Deployment): string {
+  return `/calculator/?p=${processes}&t=${threads}&v=1`;
+}

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readBuiltSite, type BuiltPage } from '../../src/build/built-site.ts';
 import { deadLinks } from '../../src/build/check-links.ts';
+import { WORK_PRESETS } from '../../src/calculator/work-presets.ts';
 import { checkedContent } from '../../src/tools/check-content.ts';
 import { SITES } from './sites.ts';
 
@@ -22,6 +23,9 @@ test('every published question and answer has its pages, and nothing else is the
     'questions/index.html',
     'search/index.html',
     'c/index.html',
+    'calculator/index.html',
+    'calculator/how/index.html',
+    ...WORK_PRESETS.map(({ slug }) => `calculator/${slug}/index.html`),
     ...questions.flatMap(({ slug, data }) => [`q/${slug}/index.html`, `a/${data.id}/index.html`]),
     ...answers.map(({ data }) => `a/${data.id}/index.html`),
     ...[...new Set(questions.flatMap(({ data }) => data.tags))].map((tag) => `tags/${tag}/index.html`),
@@ -128,6 +132,19 @@ test('the search index has one record an answer and none of Pagefind’s own int
   };
   expect(Object.values(entry.languages).map(({ page_count }) => page_count)).toEqual([answers.length]);
   expect(built.files.filter((file) => /pagefind.*(ui|highlight|\.css)/.test(file))).toEqual([]);
+});
+
+test('the calculator answers with at most 30 kB of scripts, and what reads or simulates comes when it is used', () => {
+  const weigh = (pattern: RegExp) => {
+    const found = built.files.filter((file) => pattern.test(file));
+    expect(found.length).toBeGreaterThan(0);
+    return found.reduce((sum, file) => sum + compressed(readFileSync(join(outDir, file), 'utf8')), 0);
+  };
+  expect(weigh(/_astro\/(calculator-app|FullCalculator|markup-node|slot-grid).*\.js$/)).toBeLessThanOrEqual(30_000);
+  expect(weigh(/_astro\/(command|reading-view).*\.js$/)).toBeLessThanOrEqual(20_000);
+  expect(weigh(/_astro\/simulation-worker.*\.js$/)).toBeLessThanOrEqual(14_000);
+  const page = built.pages.find(({ file }) => file === 'calculator/index.html');
+  expect(page?.html).not.toMatch(/src="[^"]*(calculator-app|command|simulation-worker)/);
 });
 
 test('scripts that a question page loads before anything is pressed weigh at most 5 kB compressed', () => {

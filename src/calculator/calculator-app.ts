@@ -1,0 +1,196 @@
+import type { Reading } from '../command/index.ts';
+import type { MarkupNode } from '../components/markup-node.ts';
+import { patchChildren } from '../components/patch-children.ts';
+import { assess, plan, SERVERS, type Inputs } from '../model/index.ts';
+import { fillForm, lockCounts, readForm, showMessages, textsOf } from './form-values.ts';
+import { linkOf, readLink } from './link-state.ts';
+import { planView } from './plan-view.ts';
+import { readyLines } from './ready-lines.ts';
+import { readyView } from './ready-view.ts';
+import { heroView, resultView } from './result-view.ts';
+import { chatLine, markdownTable } from './sentences.ts';
+import { serverView } from './server-view.ts';
+import { simulationPanel } from './simulation-panel.ts';
+import { INITIAL, inputsOf, type Values } from './values.ts';
+
+const PLAN_PAUSE_MILLISECONDS = 120;
+
+/** Makes the calculator answer: reads the form at each change and draws the result anew. */
+export function startCalculator(root: HTMLElement, form: HTMLFormElement, signal: AbortSignal): void {
+  const part = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`);
+  const draw = (name: string, nodes: readonly MarkupNode[]) => {
+    const place = part(name);
+    if (place) patchChildren(place, nodes, document);
+  };
+  const how = root.dataset['how'] ?? '';
+  const home = root.dataset['home'] ?? location.pathname;
+  const simulation = simulationPanel(part('simulation'));
+  let shown: Values | undefined;
+  let reading: Reading | undefined;
+
+  const link = (values: Values) => new URL(home + linkOf(values), location.href).href;
+
+  const update = (): void => {
+    const read = readForm(form);
+    showMessages(form, read.ok ? {} : read.messages);
+    // With a field that is wrong the last good result stays.
+    if (!read.ok) return;
+    shown = read.values;
+    const inputs = inputsOf(shown);
+    const assessment = assess(inputs);
+    const others = new URLSearchParams(linkOf(shown));
+    for (const name of ['p', 't', 'v']) others.delete(name);
+    otherSettings = others.size > 0 ? `${others.toString()}&` : '';
+    draw('hero', heroView(inputs, assessment));
+    draw('result', resultView(inputs, assessment, { how, link: linkWith }));
+    draw('ready', readyView(shown));
+    draw('server', serverView(SERVERS[shown.server]));
+    lockCounts(form, SERVERS[shown.server]);
+    simulation.forget(inputs);
+    offerTexts(shown);
+    planLater(inputs);
+    history.replaceState(history.state, '', linkOf(shown) || location.pathname);
+  };
+  // Planning looks at many set-ups, so it waits until the reader pauses.
+  let planning: ReturnType<typeof setTimeout> | undefined;
+  const planLater = (inputs: Inputs): void => {
+    clearTimeout(planning);
+    planning = setTimeout(() => draw('plan', planView(inputs, plan(inputs), linkWith)), PLAN_PAUSE_MILLISECONDS);
+  };
+  /** What the copy buttons copy. */
+  const offerTexts = (values: Values): void => {
+    const inputs = inputsOf(values);
+    const assessment = assess(inputs);
+    const lines = (readyLines(values)[0]?.text ?? '').split('\n');
+    const command = lines.find((line) => !line.startsWith('#')) ?? '';
+    const texts: Record<string, string> = {
+      link: link(values),
+      chat: chatLine(assessment, inputs, command, link(values)),
+      markdown: markdownTable(assessment, inputs, command, link(values)),
+    };
+    for (const button of root.querySelectorAll<HTMLElement>('copy-button[data-copy]')) {
+      button.dataset['text'] = texts[button.dataset['copy'] ?? ''] ?? '';
+    }
+  };
+  /** The state of now with another set-up; for hundreds of cells, so the rest of the link is made once. */
+  let otherSettings = '';
+  const linkWith = (p: number, t: number): string => `${home}?${otherSettings}p=${p}&t=${t}&v=1`;
+
+  let frame = 0;
+  form.addEventListener(
+    'input',
+    () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(update);
+    },
+    { signal },
+  );
+
+  // A preset, a cell of the heat map, a reset: a link that fills the form instead of leading away.
+  root.addEventListener(
+    'click',
+    (event) => {
+      if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const preset = event.target.closest<HTMLElement>('[data-preset]');
+      const cell = event.target.closest<HTMLElement | SVGAElement>('a[data-p][data-t]');
+      if (preset) {
+        event.preventDefault();
+        const read = readLink(new URLSearchParams(preset.dataset['preset']));
+        if (read.ok) fillForm(form, textsOf(read.values));
+        hideForeign();
+        update();
+      } else if (cell) {
+        event.preventDefault();
+        fillForm(form, { p: cell.dataset['p'] ?? '', t: cell.dataset['t'] ?? '' });
+        update();
+        if (cell instanceof SVGElement) root.querySelector<SVGAElement>('.heat [aria-current]')?.focus();
+      }
+    },
+    { signal },
+  );
+
+  root.addEventListener('keydown', (event) => moveInHeat(root, event), { signal });
+
+  // Pasted text is read, shown word by word, and fills the form; nothing of it is run or sent.
+  const paste = root.querySelector<HTMLTextAreaElement>('#command');
+  const applyReading = (): void => {
+    if (reading?.kind !== 'deployment') return;
+    const { server, setup } = reading;
+    fillForm(form, {
+      s: server,
+      ...(setup.processes !== undefined && { p: String(setup.processes) }),
+      ...(setup.threads !== undefined && { t: String(setup.threads) }),
+      ...(setup.backlog !== undefined && { bl: String(setup.backlog) }),
+    });
+    update();
+  };
+  // What reads commands arrives with the first paste.
+  const reader = () => Promise.all([import('../command/index.ts'), import('./reading-view.ts')]);
+  const readPasted = async (): Promise<void> => {
+    const [{ readCommand }, { readingView }] = await reader();
+    const pasted = paste?.value ?? '';
+    reading = pasted.trim() === '' ? undefined : readCommand(pasted);
+    draw('reading', reading ? readingView(reading, pasted) : []);
+    applyReading();
+  };
+  paste?.addEventListener('input', () => void readPasted(), { signal });
+  const answer = async (field: HTMLInputElement): Promise<void> => {
+    const question = reading?.kind === 'deployment' ? reading.questions[Number(field.dataset['question'])] : undefined;
+    const typed = field.value.trim();
+    if (!question || !/^[1-9]\d{0,6}$/.test(typed)) return;
+    const [{ answerQuestion }] = await reader();
+    const count = answerQuestion(question, Number(typed));
+    fillForm(form, { [question.field === 'processes' ? 'p' : 't']: String(count) });
+    update();
+  };
+  part('reading')?.addEventListener(
+    'input',
+    ({ target }) => {
+      if (target instanceof HTMLInputElement) void answer(target);
+    },
+    { signal },
+  );
+
+  const foreign = part('foreign');
+  const hideForeign = () => foreign?.setAttribute('hidden', '');
+  const query = new URLSearchParams(location.search);
+  if (query.size > 0) {
+    const read = readLink(query);
+    if (read.ok) {
+      fillForm(form, textsOf(read.values));
+      if (foreign && linkOf(read.values) !== linkOf(INITIAL)) foreign.hidden = false;
+    } else if ('version' in read) {
+      const place = part('reading');
+      if (place)
+        place.textContent = `This link is of version ${read.version.slice(0, 20)}, newer than this page: its settings were left out.`;
+    } else {
+      // Shown at the fields, each with the text that the link carries.
+      fillForm(form, Object.fromEntries(query));
+    }
+  }
+  update();
+  // Something may have been pasted before this code had arrived.
+  if (paste?.value) void readPasted();
+}
+
+/** Arrow keys move through the heat map; Enter is the link's own. */
+function moveInHeat(root: HTMLElement, event: KeyboardEvent): void {
+  const cell = event.target instanceof Element ? event.target.closest<SVGAElement>('.heat a') : null;
+  if (!cell) return;
+  const steps: Record<string, [number, number]> = {
+    ArrowUp: [-1, 0],
+    ArrowDown: [1, 0],
+    ArrowLeft: [0, -1],
+    ArrowRight: [0, 1],
+  };
+  const step = steps[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const p = Number(cell.dataset['p']) + step[0];
+  const t = Number(cell.dataset['t']) + step[1];
+  const next = root.querySelector<SVGAElement>(`.heat a[data-p="${p}"][data-t="${t}"]`);
+  if (!next) return;
+  cell.setAttribute('tabindex', '-1');
+  next.setAttribute('tabindex', '0');
+  next.focus();
+}

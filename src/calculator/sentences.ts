@@ -1,0 +1,56 @@
+import { ordinal } from '../components/describe-deployment.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { duration, figure, number, percent, perSecond } from './format.ts';
+
+/** `16 requests at once; the 17th waits.` */
+export function inFlightSentence({ inFlight }: Assessment): string {
+  if (inFlight === undefined) return 'No limit at once: each connection gets a thread of its own.';
+  const count = inFlight === 1 ? '1 request' : `${number(inFlight)} requests`;
+  return `${count} at once; the ${inFlight < 1000 ? ordinal(inFlight + 1) : 'next'} waits.`;
+}
+
+/** How it goes at the load given. */
+export function loadSentence(assessment: Assessment, { load }: Inputs): string {
+  const { flow, utilisation, throughputPerSecond } = assessment;
+  const most = 'value' in throughputPerSecond ? throughputPerSecond.value : undefined;
+  const arrivals = perSecond(load.arrivalRatePerSecond);
+  if (flow.state === 'overloaded') {
+    const late =
+      'value' in flow.lateSeconds
+        ? `, and once the backlog is full an answer is ${duration(flow.lateSeconds.value)} late`
+        : '';
+    return `${arrivals} arrive and ${most === undefined ? 'less' : perSecond(most)} is the most it serves: the line grows by ${figure(flow.growthPerSecond, number)} each second${late}.`;
+  }
+  const used =
+    'value' in utilisation ? `${percent(utilisation.value)} of what it can serve is in use` : `${arrivals} arrive`;
+  const { p95 } = flow.responseSeconds;
+  const answered = 'value' in p95 ? `, and 95 of 100 are answered within ${duration(p95.value)}` : '';
+  return `At ${arrivals}, ${used}${answered}.`;
+}
+
+/** The result in one line for chat. */
+export function chatLine(assessment: Assessment, inputs: Inputs, command: string, url: string): string {
+  return `${command}: ${inFlightSentence(assessment)} ${loadSentence(assessment, inputs)} ${url}`;
+}
+
+/** The result as a small Markdown table. */
+export function markdownTable(assessment: Assessment, inputs: Inputs, command: string, url: string): string {
+  const { flow, inFlight, throughputPerSecond, utilisation } = assessment;
+  const rows: [string, string][] = [
+    ['Set-up', `\`${command.replace(/[`|]/g, '')}\``],
+    ['At once', inFlight === undefined ? 'no limit' : number(inFlight)],
+    ['Most it can serve', figure(throughputPerSecond, perSecond)],
+    [`In use at ${perSecond(inputs.load.arrivalRatePerSecond)}`, figure(utilisation, percent)],
+    ...(flow.state === 'stable'
+      ? ([
+          ['Chance of waiting', figure(flow.waitProbability, percent)],
+          ['95 of 100 within', figure(flow.responseSeconds.p95, duration)],
+        ] satisfies [string, string][])
+      : ([['Overloaded', `the line grows by ${figure(flow.growthPerSecond, number)} each second`]] satisfies [
+          string,
+          string,
+        ][])),
+  ];
+  return `| [Inflight](${url}) | |\n| --- | --- |\n${rows.map(([name, value]) => `| ${name} | ${value} |`).join('\n')}`;
+}

@@ -1,0 +1,132 @@
+import { node, toElement, type MarkupNode } from '../components/markup-node.ts';
+import { assess } from '../model/index.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Figure, NotModelled } from '../model/assessment.ts';
+import type { Estimate, SimulationResult } from '../model/simulation/index.ts';
+import { duration, percent, perSecond } from './format.ts';
+import type { SimulationMessage, StartMessage } from './simulation-worker.ts';
+
+/** Enough for an interval of a few percent, in well under a second. */
+const REQUESTS = 200_000;
+/** The same link gives the same numbers. */
+const SEED = 1;
+
+/** Whether a formula is where the simulation says, given how far each may be trusted. */
+function agreement(formula: Figure | NotModelled, { value, plusMinus }: Estimate): { words: string; close: boolean } {
+  if (!('value' in formula)) return { words: 'no formula', close: true };
+  const off = Math.abs(formula.value - value);
+  if (off <= plusMinus) return { words: '✓ agree', close: true };
+  const error = formula.standing.kind === 'approximate' ? formula.standing.typicalError : 0;
+  if (error > 0 && off <= plusMinus + error * value) return { words: `✓ within its ${percent(error)}`, close: true };
+  // One interval in twenty misses the truth, so a near miss of an exact formula is no contradiction.
+  return off <= 2 * plusMinus ? { words: '≈ nearly', close: true } : { words: '≠ differ', close: false };
+}
+
+/** A row of the comparison: the formula, the simulation with its interval, and whether they agree. */
+function row(
+  name: string,
+  formula: Figure | NotModelled,
+  simulated: Estimate,
+  format: (value: number) => string,
+): MarkupNode {
+  const { words, close } = agreement(formula, simulated);
+  return node(
+    'tr',
+    {},
+    node('th', { scope: 'row' }, name),
+    node('td', {}, 'value' in formula ? format(formula.value) : '–'),
+    node('td', {}, `${format(simulated.value)} ± ${format(simulated.plusMinus)}`),
+    node('td', { class: close ? 'met' : 'missed' }, words),
+  );
+}
+
+/** Formula and simulation side by side. */
+function comparison(inputs: Inputs, result: SimulationResult): MarkupNode[] {
+  const { flow, throughputPerSecond } = assess(inputs);
+  const rows =
+    flow.state === 'stable'
+      ? [
+          row('Chance of waiting', flow.waitProbability, result.waitProbability, percent),
+          row('Mean answer', flow.meanResponseSeconds, result.meanResponseSeconds, duration),
+          row('95 of 100 within', flow.responseSeconds.p95, result.responseSeconds.p95, duration),
+        ]
+      : [row('Most it can serve', throughputPerSecond, result.throughputPerSecond, perSecond)];
+  const head = ['Figure', 'Formula', 'Simulated', 'So they'].map((text) => node('th', { scope: 'col' }, text));
+  return [
+    node(
+      'div',
+      { class: 'scrolls', tabindex: 0 },
+      node('table', {}, node('thead', {}, node('tr', {}, ...head)), node('tbody', {}, ...rows)),
+    ),
+  ];
+}
+
+/**
+ * The check by simulation: runs in a worker, shows how far it is, can be cancelled.
+ *
+ * @param panel The element with its button, progress and result.
+ */
+export function simulationPanel(panel: HTMLElement | null): { forget: (inputs: Inputs) => void } {
+  const button = panel?.querySelector('button');
+  const progress = panel?.querySelector('progress');
+  const said = panel?.querySelector<HTMLElement>('[data-said]');
+  const result = panel?.querySelector<HTMLElement>('[data-compared]');
+  let worker: Worker | undefined;
+  let inputs: Inputs | undefined;
+
+  const say = (text: string) => {
+    if (said) said.textContent = text;
+  };
+  const stop = (): void => {
+    worker?.terminate();
+    worker = undefined;
+    if (progress) progress.hidden = true;
+    if (button) button.textContent = 'Check by simulation';
+  };
+  const start = (): void => {
+    if (!inputs || !button) return;
+    const asked = inputs;
+    worker = new Worker(new URL('./simulation-worker.ts', import.meta.url), { type: 'module' });
+    button.textContent = 'Cancel';
+    say('Simulating…');
+    if (progress) {
+      progress.hidden = false;
+      progress.value = 0;
+    }
+    worker.addEventListener('message', ({ data }: MessageEvent<SimulationMessage>) => {
+      if (data.kind === 'progress') {
+        if (progress) progress.value = data.share;
+        return;
+      }
+      stop();
+      if (data.kind === 'failed') {
+        say(`The simulation stopped: ${data.reason}`);
+        return;
+      }
+      say(`${data.result.requests.toLocaleString('en')} requests simulated, seed ${SEED}.`);
+      result?.replaceChildren(...comparison(asked, data.result).map((each) => toElement(each, document)));
+    });
+    worker.addEventListener('error', () => {
+      stop();
+      say('The simulation could not be loaded.');
+    });
+    worker.postMessage({ inputs: asked, requests: REQUESTS, seed: SEED } satisfies StartMessage);
+  };
+
+  button?.addEventListener('click', () => {
+    if (worker) {
+      stop();
+      say('Cancelled.');
+    } else {
+      start();
+    }
+  });
+  return {
+    forget: (next) => {
+      inputs = next;
+      if (worker) stop();
+      say('');
+      result?.replaceChildren();
+    },
+  };
+}
