@@ -24,7 +24,12 @@ export function startCalculator(root: HTMLElement, form: HTMLFormElement, signal
   };
   const how = root.dataset['how'] ?? '';
   const home = root.dataset['home'] ?? location.pathname;
-  const simulation = simulationPanel(part('simulation'));
+  const simulation = simulationPanel(part('simulation'), ({ responseSeconds: { p95 } }) => {
+    if (!shown) return;
+    const inputs = inputsOf(shown);
+    const simulated = { p95Seconds: p95.value, plusMinusSeconds: p95.plusMinus };
+    draw('result', resultView(inputs, assess(inputs), { how, link: linkWith, simulated }));
+  });
   let shown: Values | undefined;
   let reading: Reading | undefined;
 

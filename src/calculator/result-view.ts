@@ -62,13 +62,15 @@ export interface ViewOptions {
   how: string;
   /** Where a cell of the heat map leads. */
   link: (processes: number, threads: number) => string;
+  /** What a simulation of this set-up found, for the curve. */
+  simulated?: { p95Seconds: number; plusMinusSeconds: number } | undefined;
 }
 
 /** Loads at which the curve is worked out. */
 const CURVE_POINTS = 32;
 
 /** Response times from almost no load to almost full. */
-function curveOf(inputs: Inputs, assessment: Assessment): MarkupNode[] {
+function curveOf(inputs: Inputs, assessment: Assessment, { simulated }: ViewOptions): MarkupNode[] {
   const { throughputPerSecond, flow } = assessment;
   if (!('value' in throughputPerSecond) || throughputPerSecond.value <= 0 || inputs.target.kind !== 'response')
     return [];
@@ -126,7 +128,7 @@ function curveOf(inputs: Inputs, assessment: Assessment): MarkupNode[] {
       ),
     ),
   );
-  const curve = latencyCurve({ points, fullAtPerSecond: full, here, targetSeconds: inputs.target.seconds });
+  const curve = latencyCurve({ points, fullAtPerSecond: full, here, targetSeconds: inputs.target.seconds, simulated });
   return [
     panel(
       'curve-title',
@@ -180,23 +182,32 @@ export function heroView(inputs: Inputs, assessment: Assessment): MarkupNode[] {
   ];
 }
 
+/** The slots with the line, or the lines, in front of them; nothing where there is no cap. */
+function slotsOf({ setup }: Inputs, { inFlight }: Assessment): MarkupNode[] {
+  if (inFlight === undefined) return [];
+  const lines = setup.line === 'shared' || setup.processes === 1 ? 'one' : 'many';
+  const threads = Math.max(1, Math.round(inFlight / setup.processes));
+  const says =
+    lines === 'one'
+      ? 'One line: a free slot takes the oldest request.'
+      : 'A line for each process: a request that has joined one waits there, even while another process is free.';
+  return [
+    panel(
+      'slots-title',
+      'The slots',
+      slotGrid({ processes: setup.processes, threads }, lines),
+      node('p', { class: 'key' }, says),
+    ),
+  ];
+}
+
 /** What the answer rests on, and where it ends. */
 export function resultView(inputs: Inputs, assessment: Assessment, options: ViewOptions): MarkupNode[] {
-  const { inFlight } = assessment;
-  const { processes } = inputs.setup;
   return [
     stats(assessment, options.how),
     panel('limits-title', 'What gives out first', limitBars(assessment, inputs.load.arrivalRatePerSecond)),
-    ...(inFlight === undefined
-      ? []
-      : [
-          panel(
-            'slots-title',
-            'The slots',
-            slotGrid({ processes, threads: Math.max(1, Math.round(inFlight / processes)) }),
-          ),
-        ]),
-    ...curveOf(inputs, assessment),
+    ...slotsOf(inputs, assessment),
+    ...curveOf(inputs, assessment, options),
     ...mapOf(inputs, options),
   ];
 }

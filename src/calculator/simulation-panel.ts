@@ -65,8 +65,12 @@ function comparison(inputs: Inputs, result: SimulationResult): MarkupNode[] {
  * The check by simulation: runs in a worker, shows how far it is, can be cancelled.
  *
  * @param panel The element with its button, progress and result.
+ * @param onResult Told of each result, for the pictures.
  */
-export function simulationPanel(panel: HTMLElement | null): { forget: (inputs: Inputs) => void } {
+export function simulationPanel(
+  panel: HTMLElement | null,
+  onResult: (result: SimulationResult) => void,
+): { forget: (inputs: Inputs) => void } {
   const button = panel?.querySelector('button');
   const progress = panel?.querySelector('progress');
   const said = panel?.querySelector<HTMLElement>('[data-said]');
@@ -104,6 +108,7 @@ export function simulationPanel(panel: HTMLElement | null): { forget: (inputs: I
         return;
       }
       say(`${data.result.requests.toLocaleString('en')} requests simulated, seed ${SEED}.`);
+      onResult(data.result);
       result?.replaceChildren(...comparison(asked, data.result).map((each) => toElement(each, document)));
     });
     worker.addEventListener('error', () => {

@@ -22,6 +22,9 @@ const ENVIRONMENT: Origin = { rank: 2, name: 'the environment' };
 const COMMAND_ARGUMENTS: Origin = { rank: 2, name: '`GUNICORN_CMD_ARGS`' };
 const WEB_CONCURRENCY: Origin = { rank: 0, name: '`WEB_CONCURRENCY`' };
 
+/** No text without one of these names starts a server. */
+const PROGRAM = /gunicorn|uwsgi|waitress|mod_?wsgi|flask|granian|uvicorn/;
+
 const LOOKED_FOR =
   'No start command of a server known here is in it. Known are gunicorn, uWSGI, waitress-serve, mod_wsgi (`WSGIDaemonProcess`, mod_wsgi-express), `flask run`, `app.run(…)`, `serve(…)`, granian and uvicorn.';
 
@@ -36,12 +39,12 @@ const LOOKED_FOR =
  * @param text Anything. Never throws; takes time in proportion to its length.
  */
 export function readCommand(text: string): Reading {
+  const commands = PROGRAM.test(text);
   return (
     readConfig(text) ??
-    fromCommands(text, keyedForm(text)) ??
-    fromCommands(text, shellForm(pieceOf(text))) ??
+    (commands ? (fromCommands(text, keyedForm(text)) ?? fromCommands(text, shellForm(pieceOf(text)))) : undefined) ??
     readCode(text) ??
-    fromSentence(text) ??
+    (commands ? fromSentence(text) : undefined) ??
     nothing(text)
   );
 }
@@ -63,6 +66,7 @@ function readCode(text: string): Reading | undefined {
   if (server) return finish(call, server, 'python');
   const draft = new Draft(text);
   if (gunicornConfForm(draft)) return finish(draft, gunicorn, 'gunicorn.conf.py');
+  if (!/GUNICORN_CMD_ARGS=|WEB_CONCURRENCY=/.test(text)) return undefined;
   const { variables } = shellForm(pieceOf(text));
   if (!variables.some(({ name }) => /^(?:GUNICORN_CMD_ARGS|WEB_CONCURRENCY)$/.test(name))) return undefined;
   const alone = new Draft(text);
@@ -97,7 +101,7 @@ function fromCommands(text: string, { candidates, variables }: Found): Reading |
 
 function fromCommand(draft: Draft, { form, around }: Candidate, found: Located, variables: Variable[]): Reading {
   const { server, program, words, before, strays } = found;
-  draft.own.push(program, ...words);
+  for (const { start, end } of [program, ...words]) draft.own.push({ start, end });
   for (const { span, meaning, tone } of around) draft.note(span, meaning, tone);
   for (const { word, meaning } of before) draft.note(word, meaning);
   for (const word of strays) draft.skip(word);

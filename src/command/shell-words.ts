@@ -37,6 +37,10 @@ const BLANK = /[ \t\r\f\v\u00a0]+/y;
 const CONTINUED = /\\[ \t\r]*\n/y;
 const OPERATOR = /&&|\|\||;;|&(?!>)|[;|()\n]/y;
 const REDIRECT = /(?:\d+|&)?[<>]{1,3}(?:&(?:\d+|-))?/y;
+/** Characters that mean nothing to a shell. */
+const PLAIN = /[^\s;|&()<>\\'"$`{]+/y;
+/** Starts a word for certain. */
+const PLAIN_START = /[\w./@%~:,+*=[\]-](?!\d*[<>])/y;
 const COMMENT = /#[^\n]*/y;
 const TEMPLATE = /\{\{[^{}]*\}\}|<[A-Za-z][\w-]*>/y;
 const VARIABLE = /\$\w+/y;
@@ -63,7 +67,7 @@ export function shellWords(piece: Piece): Token[] {
       index += skipped.length;
       continue;
     }
-    if (match(TEMPLATE) === undefined) {
+    if (match(PLAIN_START) === undefined && match(TEMPLATE) === undefined) {
       const operator = match(OPERATOR);
       const redirect = operator === undefined ? match(REDIRECT) : undefined;
       const comment = match(COMMENT);
@@ -78,21 +82,27 @@ export function shellWords(piece: Piece): Token[] {
 
   /** Reads the word that starts at `from`; returns where it ends. */
   function readWord(from: number): number {
-    const parts: string[] = [];
-    const map: number[] = [];
+    /** Where its parts start: in the word, in the text, in turns. Quotes and backslashes lie between them. */
+    const parts: number[] = [];
+    let word = '';
     let literal = false;
     let here = from;
+    let kept = -1;
     const keep = (end: number): void => {
-      parts.push(text.slice(here, end));
-      for (; here < end; here++) map.push(here);
+      if (here !== kept) parts.push(word.length, here);
+      word += text.slice(here, end);
+      here = kept = end;
     };
     while (here < text.length) {
-      const character = text.charAt(here);
       index = here;
-      const template = character === '{' || character === '<' ? match(TEMPLATE) : undefined;
-      if (template !== undefined) keep(here + template.length);
-      else if (/[\s;|&()<>]/.test(character)) break;
-      else if (character === '\\') {
+      const plain = match(PLAIN) ?? match(TEMPLATE);
+      if (plain !== undefined) {
+        keep(here + plain.length);
+        continue;
+      }
+      const character = text.charAt(here);
+      if (/[\s;|&()<>]/.test(character)) break;
+      if (character === '\\') {
         const continued = match(CONTINUED);
         here += continued?.length ?? 1;
         if (continued === undefined && here < text.length) keep(here + 1);
@@ -110,16 +120,15 @@ export function shellWords(piece: Piece): Token[] {
         } else
           while (here < end) {
             if (text[here] === '\\' && /["\\$`]/.test(text.charAt(here + 1))) here++;
-            keep(Math.min(end, text[here] === '$' || text[here] === '`' ? holeEnd(text, here) : here + 1));
+            keep(Math.min(end, isHole(text, here) ? holeEnd(text, here) : here + 1));
           }
         here = end + 1;
-      } else keep(character === '$' || character === '`' ? holeEnd(text, here) : here + 1);
+      } else keep(isHole(text, here) ? holeEnd(text, here) : here + 1);
     }
-    const places = map;
     tokens.push({
       kind: 'word',
-      text: parts.join(''),
-      at: (position) => at(places[position] ?? from),
+      text: word,
+      at: (position) => at(placeOf(parts, position, from)),
       start: at(from),
       end: at(Math.max(from, here - 1)) + 1,
       literal,
@@ -127,6 +136,18 @@ export function shellWords(piece: Piece): Token[] {
     // Always onwards, whatever stopped the word.
     return Math.max(here, from + 1);
   }
+}
+
+function isHole(text: string, index: number): boolean {
+  return text[index] === '$' || text[index] === '`';
+}
+
+/** Where a character of a word stands. */
+function placeOf(parts: readonly number[], position: number, otherwise: number): number {
+  let place = otherwise;
+  for (let part = 0; (parts[part] ?? Infinity) <= position; part += 2)
+    place = (parts[part + 1] ?? 0) + position - (parts[part] ?? 0);
+  return place;
 }
 
 /** Where the quote at `from` is closed, or -1. */
@@ -138,7 +159,7 @@ function closing(text: string, from: number): number {
     const character = text[here];
     if (character === quote) return here;
     if (character === '\\') here += 2;
-    else here = character === '$' || character === '`' ? holeEnd(text, here) : here + 1;
+    else here = isHole(text, here) ? holeEnd(text, here) : here + 1;
   }
   return -1;
 }

@@ -66,6 +66,29 @@ test('a cell of the heat map is reached with arrows and sets both numbers', asyn
   await expect(current).toHaveAttribute('aria-label', /^5 × 5: /);
 });
 
+test('from load and target to a set-up: the plan says why not less, and is used with one press', async ({ page }) => {
+  await page.goto(CALCULATOR);
+  await page.getByLabel('Arrivals').fill('60');
+  const plan = page.locator('[data-plan]');
+  await expect(plan).toContainText('What it takes: 60/s, 95 of 100 answered within 500 ms');
+  await plan.getByText('Why not less').click();
+  await expect(plan.locator('li').first()).toContainText(/requests\/s|ms/);
+  await expect(plan).toContainText('2 × cores + 1');
+  const words = (await plan.locator('strong').textContent()) ?? '';
+  const [, processes = '', threads = ''] = /^(\d+) process(?:es)? × (\d+) thread/.exec(words) ?? [];
+  await plan.getByRole('link', { name: 'Use it' }).click();
+  await expect(page.getByLabel('Processes', { exact: true })).toHaveValue(processes);
+  await expect(page.getByLabel('Threads each')).toHaveValue(threads);
+  await expect(page.locator('[data-hero]')).toContainText('The target is met.');
+});
+
+test('a load that no set-up carries says what has to change, and by how much', async ({ page }) => {
+  await page.goto(CALCULATOR);
+  await page.getByLabel('Arrivals').fill('5000');
+  await expect(page.locator('[data-plan]')).toContainText('No set-up does.');
+  await expect(page.locator('[data-plan]')).toContainText('instead of 5,000');
+});
+
 test('a preset fills the form, and a link of somebody else says so and can be reset', async ({ page }) => {
   await page.goto(CALCULATOR);
   await page.getByRole('link', { name: 'CPU-heavy' }).click();
@@ -92,6 +115,7 @@ test('the simulation runs beside the formula, and can be cancelled', async ({ pa
   await page.getByRole('button', { name: 'Check by simulation' }).click();
   await expect(page.locator('[data-compared] table')).toContainText('±', { timeout: 30_000 });
   await expect(page.locator('[data-said]')).toContainText('200,000 requests simulated');
+  await expect(page.locator('.curve rect.simulated')).toBeVisible();
   await page.getByRole('button', { name: 'Check by simulation' }).click();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.locator('[data-said]')).toHaveText('Cancelled.');

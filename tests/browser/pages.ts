@@ -24,7 +24,11 @@ export function complaints(page: Page): string[] {
     if (message.type() === 'error' || message.type() === 'warning') found.push(message.text());
   });
   page.on('pageerror', (error) => found.push(error.message));
-  page.on('requestfailed', (request) => found.push(`${request.url()} failed`));
+  page.on('requestfailed', (request) => {
+    // A page that is left gives up what it was still fetching.
+    const reason = request.failure()?.errorText ?? '';
+    if (reason !== 'net::ERR_ABORTED') found.push(`${request.url()} failed: ${reason}`);
+  });
   return found;
 }
 

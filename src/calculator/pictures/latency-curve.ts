@@ -15,6 +15,8 @@ export interface Curve {
   fullAtPerSecond: number;
   here: CurvePoint;
   targetSeconds: number;
+  /** What a simulation found at the load of now. */
+  simulated?: { p95Seconds: number; plusMinusSeconds: number } | undefined;
 }
 
 // Units of the drawing; the page scales it.
@@ -37,7 +39,7 @@ function roundUp(value: number): number {
  *
  * @param curve At least one point, else the picture says that nothing is modelled.
  */
-export function latencyCurve({ points, fullAtPerSecond, here, targetSeconds }: Curve): MarkupNode {
+export function latencyCurve({ points, fullAtPerSecond, here, targetSeconds, simulated }: Curve): MarkupNode {
   const shown = points.filter(({ meanSeconds }) => meanSeconds !== undefined);
   const first = shown[0]?.meanSeconds ?? targetSeconds;
   const most = roundUp(Math.max(first * 6, targetSeconds * 1.3, Math.min(here.p95Seconds ?? 0, first * 30)));
@@ -59,6 +61,11 @@ export function latencyCurve({ points, fullAtPerSecond, here, targetSeconds }: C
   const summary = `Response time against load. Full at ${perSecond(fullAtPerSecond)}; now ${perSecond(here.arrivalRatePerSecond)}${
     here.p95Seconds === undefined ? '' : `, 95 of 100 answered within ${duration(here.p95Seconds)}`
   }.`;
+  const at = x(here.arrivalRatePerSecond);
+  const point = simulated && simulated.p95Seconds <= most ? simulated : undefined;
+  const whisker = point
+    ? `M${at} ${y(Math.max(0, point.p95Seconds - point.plusMinusSeconds))}V${y(point.p95Seconds + point.plusMinusSeconds)}`
+    : '';
   return node(
     'svg',
     { class: 'curve', viewBox: `0 0 ${WIDTH} 216`, role: 'img', 'aria-label': summary },
@@ -76,6 +83,13 @@ export function latencyCurve({ points, fullAtPerSecond, here, targetSeconds }: C
     text('you are here', x(here.arrivalRatePerSecond), BOTTOM + 27, 'middle', 'here'),
     ...(here.p95Seconds !== undefined && here.p95Seconds <= most
       ? [node('circle', { class: 'here', cx: x(here.arrivalRatePerSecond), cy: y(here.p95Seconds), r: 4.5 })]
+      : []),
+    ...(point
+      ? [
+          node('path', { class: 'simulated', d: whisker }),
+          node('rect', { class: 'simulated', x: at - 4, y: short(y(point.p95Seconds) - 4), width: 8, height: 8 }),
+          text('simulated', at + 8, y(point.p95Seconds) + 4, 'start', 'here'),
+        ]
       : []),
   );
 }

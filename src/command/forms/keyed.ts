@@ -75,7 +75,7 @@ export function keyedForm(source: string): Found {
     };
     if (/^(?:ENV|ARG|environment)$/i.test(docker ?? unit ?? '')) {
       const { string, last } = read();
-      variables.push(...assignments(string, entry.key, supervisor));
+      for (const variable of assignments(string, entry.key, supervisor)) variables.push(variable);
       place = last;
     } else if (docker !== undefined || unit !== undefined) {
       const form = docker === undefined ? (supervisor ? 'supervisor' : 'systemd') : 'dockerfile';

@@ -8,7 +8,7 @@ export function shellForm(piece: Piece): Found {
   const variables: Variable[] = [];
   for (const { words, redirects } of statements(piece)) {
     const set = words.slice(words[0]?.text === 'export' ? 1 : 0).map((word) => variableOf(word, true));
-    if (set.every((variable) => variable !== undefined)) variables.push(...set);
+    if (set.every((variable) => variable !== undefined)) for (const variable of set) variables.push(variable);
     else
       candidates.push({
         form: 'shell',

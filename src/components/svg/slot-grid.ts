@@ -28,10 +28,10 @@ const short = (value: number) => Math.round(value * 100) / 100;
 
 /**
  * The slot grid with every slot busy: a row for each process, a cell for each thread, and behind
- * the dashed line the request that waits. Up to 16 rows and columns are drawn; the labels count
+ * the dashed line the request that waits: one line for all, or one behind each process. Up to 16 rows and columns are drawn; the labels count
  * the rest. Its title is the sentence that {@link describeDeployment} gives.
  */
-export function slotGrid(deployment: Deployment): MarkupNode {
+export function slotGrid(deployment: Deployment, lines: 'one' | 'many' = 'one'): MarkupNode {
   const rows = Math.min(deployment.processes, MOST_ROWS);
   const columns = Math.min(deployment.threads, MOST_COLUMNS);
   const cell = layout(rows, columns);
@@ -66,6 +66,11 @@ export function slotGrid(deployment: Deployment): MarkupNode {
   const labelled = rowHeight >= 12 ? [...Array(rows).keys()] : [0, rows - 1];
   const queue = LABEL_WIDTH + GRID_WIDTH + 12;
   const middle = Math.max(gridHeight, 34) / 2;
+  const rowMiddles = [...Array(rows).keys()].map((row) => top + row * rowHeight + cell.height / 2);
+  const waiting = (y: number, r: number): MarkupNode => ({
+    tag: 'circle',
+    attributes: { class: 'waiting', cx: queue + 14, cy: short(y), r: short(r) },
+  });
 
   return {
     tag: 'svg',
@@ -79,8 +84,10 @@ export function slotGrid(deployment: Deployment): MarkupNode {
       ...labelled.map((row) => label(`process ${row + 1}`, 0, top + row * rowHeight + cell.height / 2 + 4)),
       { tag: 'g', attributes: { class: 'busy' }, children: cells },
       { tag: 'path', attributes: { class: 'edge', d: `M${queue - 6} 0V${short(Math.max(gridHeight, 34))}` } },
-      { tag: 'circle', attributes: { class: 'waiting', cx: queue + 14, cy: short(middle - 6), r: 8 } },
-      label('waits', queue + 14, middle + 16, 'middle'),
+      ...(lines === 'one'
+        ? [waiting(middle - 6, 8)]
+        : rowMiddles.map((y) => waiting(y, Math.min(7, cell.height / 2.6)))),
+      ...(lines === 'one' ? [label('waits', queue + 14, middle + 16, 'middle')] : []),
       ...(leftOut
         ? [
             label(

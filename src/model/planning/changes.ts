@@ -47,10 +47,11 @@ function leastChange(lever: Lever, inputs: Inputs): { change: Change; inputs: In
   let near = from;
   let far = from;
   do {
-    if (far === limit) return undefined;
+    if (far === limit || (limit - far) * lever.direction < 0) return undefined;
     near = far;
-    const next = lever.round(lever.further(near));
-    far = near < limit ? Math.min(limit, next) : Math.max(limit, next);
+    far = lever.direction > 0 ? Math.min(limit, lever.round(2 * near)) : Math.max(limit, lever.round(near / 2));
+    // Nothing doubled is nothing.
+    if (far === near) far = limit;
   } while (!worksAt(far));
   // Then back, to about half a percent.
   while (Math.abs(far - near) > 0.005 * far) {

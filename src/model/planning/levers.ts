@@ -7,8 +7,8 @@ export interface Lever {
   apply: (inputs: Inputs, value: number) => Inputs;
   /** The furthest value. */
   limit: (inputs: Inputs) => number;
-  /** The next value to try. */
-  further: (value: number) => number;
+  /** 1 where more of it helps, −1 where less does. */
+  direction: 1 | -1;
   /** Whether it is pulled as well where no lever is enough by itself. */
   joins: boolean;
   /** To a value that a person would write, away from the present one. */
@@ -27,16 +27,16 @@ function threeDigits(value: number, direction: 1 | -1): number {
   return Number((nearest + direction * unit).toPrecision(3));
 }
 
-const up = {
-  further: (value: number) => Math.max(1, value) * 2,
+const up: Pick<Lever, 'direction' | 'joins' | 'round'> = {
+  direction: 1,
   joins: true,
   round: Math.ceil,
 };
 
-const down = {
-  further: (value: number) => value / 2,
+const down: Pick<Lever, 'direction' | 'joins' | 'round'> = {
+  direction: -1,
   joins: false,
-  round: (value: number) => threeDigits(value, -1),
+  round: (value) => threeDigits(value, -1),
 };
 
 const hostLever = (field: 'cores' | 'memoryMiB', limit: number, sentence: Lever['sentence']): Lever => ({
@@ -118,7 +118,7 @@ export const LEVERS: readonly Lever[] = [
           : { ...inputs.target, seconds: value },
     }),
     limit: ({ target }) => (target.kind === 'waiting' ? 1 : 86_400),
-    further: (value) => Math.max(0.001, value) * 2,
+    direction: 1,
     joins: true,
     round: (value) => threeDigits(value, 1),
     sentence: (from, to) => `Allow ${number(to)} instead of ${number(from)} as the target.`,

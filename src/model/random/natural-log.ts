@@ -7,7 +7,7 @@ export const HIGH_HALF: number = new Uint8Array(new Uint16Array([1]).buffer)[0] 
 
 const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
-const TWO_TO_54 = 18014398509481984;
+const TWO_TO_54 = 2 ** 54;
 
 /**
  * `inverses[k + 1022]` is 2^-k, for k from -1022 to 1024. Multiplying by it is exact, and far faster

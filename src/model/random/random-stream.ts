@@ -58,7 +58,7 @@ export class RandomStream {
       b = (c + (c << 3)) | 0;
       c = (((c << 21) | (c >>> 11)) + low) | 0;
       counter = (counter + 1) | 0;
-      block[i] = ((high >>> 5) * 67108864 + (low >>> 6) + 1) / 9007199254740992;
+      block[i] = ((high >>> 5) * 67108864 + (low >>> 6) + 1) / 2 ** 53;
     }
     this.#state[0] = a;
     this.#state[1] = b;
