@@ -141,7 +141,7 @@ function curveOf(inputs: Inputs, assessment: Assessment, { simulated }: ViewOpti
 }
 
 /** Processes × threads on the map. */
-const MAP_ROWS = 10;
+const MAP_ROWS = 8;
 const MAP_COLUMNS = 16;
 
 /** The map of set-ups against the target; nothing where the server leaves nothing to choose. */

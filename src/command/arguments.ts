@@ -95,7 +95,8 @@ function lookUp(text: string, table: Options, abbreviations: boolean): Found[] |
     if (!abbreviations || name.length < 4) return undefined;
     const names = [...table.keys()].filter((key) => key.startsWith(name));
     const option = table.get(names[0] ?? '');
-    if (!option) return undefined;
+    // A group stands for several options: which of them is meant is not known.
+    if (!option || names.some((key) => key.endsWith('*'))) return undefined;
     return names.length > 1
       ? { names }
       : [{ option, attached, added: ` \`${name}\` is taken as \`${names[0] ?? ''}\`.` }];

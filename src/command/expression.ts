@@ -111,14 +111,10 @@ const FUNCTIONS: Readonly<Record<string, (...values: number[]) => number>> = {
 export function evaluate(formula: string, n: number): number | undefined {
   const tokens = formula.match(/\d+(?:\.\d+)?|[\w.]+|\/\/|\S/g) ?? [];
   let place = 0;
-  let failed = false;
   const accept = (...wanted: string[]): string | undefined =>
-    wanted.includes(tokens[place] ?? '\0') ? tokens[place++] : undefined;
-  const fail = (): number => {
-    failed = true;
-    return 0;
-  };
+    wanted.includes(tokens[place] ?? '') ? tokens[place++] : undefined;
 
+  // What is no arithmetic is NaN, and so is all that is computed with it.
   function sum(): number {
     let value = product();
     for (let sign = accept('+', '-'); sign; sign = accept('+', '-')) value += sign === '+' ? product() : -product();
@@ -138,13 +134,14 @@ export function evaluate(formula: string, n: number): number | undefined {
     if (token === 'n') return n;
     if (/^\d/.test(token)) return Number(token);
     const name = token.replace(/^math\./, '');
-    const call = token === '(' ? undefined : Object.hasOwn(FUNCTIONS, name) && accept('(') ? FUNCTIONS[name] : fail;
-    const values = failed || call === fail ? [fail()] : [sum()];
-    while (!failed && accept(',')) values.push(sum());
-    if (!accept(')')) return fail();
-    return call ? call(...values) : (values[0] ?? fail());
+    const call = Object.hasOwn(FUNCTIONS, name) && accept('(') ? FUNCTIONS[name] : undefined;
+    if (!call && token !== '(') return NaN;
+    const values = [sum()];
+    while (accept(',')) values.push(sum());
+    if (!accept(')')) return NaN;
+    return call ? call(...values) : (values[0] ?? NaN);
   }
 
   const value = sum();
-  return failed || place < tokens.length || !Number.isFinite(value) ? undefined : value;
+  return place < tokens.length || !Number.isFinite(value) ? undefined : value;
 }

@@ -46,21 +46,21 @@ export function options(table: string): Options {
   return found;
 }
 
-/** The option of that name, or of the longest group that it belongs to: `--ssl-*`. */
+/** The option of that name, or of the longest group that it belongs to: `--ssl-*`, `post_*`. */
 export function optionNamed(table: Options, name: string): Option | undefined {
   let option = table.get(name);
-  for (let dash = name.length; !option && dash > 2;) {
-    dash = name.lastIndexOf('-', dash - 1);
-    option = table.get(`${name.slice(0, dash + 1)}*`);
-  }
+  for (let rest = name.slice(0, LONGEST); !option && rest.length > 2; rest = rest.slice(0, -1))
+    if (/[-_]$/.test(rest)) option = table.get(`${rest}*`);
   return option;
 }
 
+/** No option’s name is longer. */
+const LONGEST = 50;
 const OFF = /^(?:false|none|off|no|0)$/i;
 
 /** An option by the name that a configuration file or Python code gives it: `worker_class`. */
 export function optionOf(table: Options, name: string): Option | undefined {
-  return optionNamed(table, name) ?? optionNamed(table, `--${name.replaceAll('_', '-')}`);
+  return table.get(name) ?? optionNamed(table, `--${name.replaceAll('_', '-')}`) ?? optionNamed(table, name);
 }
 
 /** Whether a configuration switches an option off, as `preload_app = False` does. */

@@ -162,12 +162,10 @@ function fromSentence(text: string): Reading | undefined {
 function finish(draft: Draft, server: Server, form: Form): Reading {
   const settled = server.settle(draft);
   account(draft);
-  const { notes, questions, unread } = draft;
-  const reason = draft.refusal ?? ('refusal' in settled ? settled.refusal : undefined);
-  if (reason !== undefined) return { kind: 'refusal', form, reason, notes, unread };
-  return 'refusal' in settled
-    ? { kind: 'nothing', reason: settled.refusal }
-    : { kind: 'deployment', form, ...settled, notes, questions, unread };
+  const { notes, questions, unread, refusal } = draft;
+  if ('refusal' in settled) return { kind: 'refusal', form, reason: refusal ?? settled.refusal, notes, unread };
+  if (refusal !== undefined) return { kind: 'refusal', form, reason: refusal, notes, unread };
+  return { kind: 'deployment', form, ...settled, notes, questions, unread };
 }
 
 function nothing(text: string): Reading {

@@ -17,7 +17,8 @@ const UNLIMITED = 'Nothing limits it: no cap on requests, no CPU time and no lim
  *
  * Assumes that requests arrive at random and independently of each other; bursts and retries are worse. Every figure
  * says whether it is exact under that assumption, how far it may be off, or why it is not computed. Counts and
- * lines that the server does not leave open are the server's own, see `SERVERS`.
+ * lines that the server does not leave open are the server's own, see `SERVERS`. Where requests hold a database
+ * connection throughout and a process has fewer of them than threads, waiting for one counts as waiting for a slot.
  *
  * @throws {RangeError} If an input is outside its range; the message says which. `checkInputs` lists all of them.
  *

@@ -24,11 +24,11 @@ export interface Setup {
 
 /** What one request needs. */
 export interface Work {
-  /** CPU time of a request; 0 to 600 s. */
+  /** CPU time of a request; 0, or a nanosecond to 600 s. */
   cpuSeconds: number;
-  /** Time a request waits for databases, other services, disks; 0 to 3,600 s. Not both may be 0. */
+  /** Time a request waits for databases, other services, disks; 0, or a nanosecond to 3,600 s. Not both may be 0. */
   waitSeconds: number;
-  /** Share of the CPU time that holds the interpreter lock; 0 (free-threaded) to 1. */
+  /** Share of the CPU time that holds the interpreter lock; 0 (free-threaded), or 0.000001 to 1. */
   gilShare: number;
   /** Squared coefficient of variation of the service time; 0 (all equal) to 100. */
   scv: number;
@@ -62,7 +62,7 @@ export interface Host {
 
 /** The connections a request needs. */
 export interface Database {
-  /** Connections a process keeps; integer 0 to 10,000. */
+  /** Connections a process keeps; integer 0 to 10,000, 0 for no limit at all as in SQLAlchemy. */
   poolSize: number;
   /** Connections it opens beyond that; integer 0 to 10,000, `Infinity` for no limit. */
   maxOverflow: number;

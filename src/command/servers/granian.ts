@@ -20,9 +20,9 @@ export const granian: Server = {
 --factory --no-factory --working-dir= --env-files= --target=: Which application it serves, and where Python finds it.
 --http1-keep-alive --no-http1-* --http1-pipeline-flush --http2-adaptive-window --no-http2-* --http= --http1-*= --http2-*= --ws --no-ws --static-*=: How connections and requests are handled.
 --log --no-log --log-*= --access-log --no-access-log --access-log-fmt= --metrics --no-metrics --metrics-*=: What is logged, and where.
---ssl-client-verify --ssl-*=: TLS.
---respawn-failed-workers --respawn-interval= --rss-*= --workers-*=: When a process is replaced.
---process-name= --pid-file= --reload --no-reload --reload-*=: How it is run.
+--ssl-client-verify --no-ssl-client-verify --ssl-*=: TLS.
+--respawn-failed-workers --no-respawn-failed-workers --respawn-interval= --rss-*= --workers-*=: When a process is replaced.
+--process-name= --pid-file= --reload --no-reload --reload-ignore-worker-failure --reload-*=: How it is run.
 `),
 };
 

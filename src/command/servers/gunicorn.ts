@@ -36,7 +36,7 @@ function settle(draft: Draft): Settled {
   const processes = countOrFile(
     draft,
     'processes',
-    '`--workers` is not set: 1, or what the environment sets as `WEB_CONCURRENCY`.',
+    '`--workers` is not set: 1, unless `WEB_CONCURRENCY` or a gunicorn.conf.py in its directory sets it.',
   );
   const common = {
     processes,

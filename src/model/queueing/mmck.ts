@@ -40,34 +40,30 @@ export function mmck(
   const ratio = offeredLoad / slots;
   // Weights of the states relative to the heavier end of the line, so that no power overflows.
   const heavyEnd = ratio > 1;
-  let atLimit = heavyEnd ? 1 : ratio ** lineLimit;
   const atSlots = heavyEnd ? ratio ** -lineLimit : 1;
+  const atLimit = lineLimit === 0 ? atSlots : heavyEnd ? 1 : ratio ** lineLimit;
   let line = 0;
   let waiting = 0;
-  let weight = 1;
-  for (let step = 1; step <= lineLimit; step++) {
-    if (!heavyEnd) weight *= ratio;
-    const place = heavyEnd ? lineLimit - step + 1 : step;
+  let weight = heavyEnd ? 1 : ratio;
+  for (let step = 1; step <= lineLimit && weight > 1e-300; step++) {
     line += weight;
-    waiting += place * weight;
-    if (heavyEnd) weight /= ratio;
-    if (weight < 1e-300) break;
+    waiting += (heavyEnd ? lineLimit - step + 1 : step) * weight;
+    weight = heavyEnd ? weight / ratio : weight * ratio;
   }
-  if (lineLimit === 0) atLimit = atSlots;
-  // All states up to a full house together weigh 1/B of the full house.
-  const upToSlots = atSlots / erlangB(slots, offeredLoad);
-  const total = upToSlots + line;
-  const accepted = total - atLimit;
+  // All states up to a full house weigh 1/B of the full house. Times B, because B may be below the smallest double.
+  const blocking = erlangB(slots, offeredLoad);
+  const total = atSlots + line * blocking;
+  const accepted = atSlots + (line - atLimit) * blocking;
   const throughputPerSecond = (arrivalRatePerSecond * accepted) / total;
-  const meanWaiting = waiting / total;
+  const meanWaiting = (waiting * blocking) / total;
   const meanWaitSeconds = meanWaiting / throughputPerSecond;
   return {
-    refusedShare: atLimit / total,
+    refusedShare: (atLimit * blocking) / total,
     throughputPerSecond,
     meanWaiting,
     meanWaitSeconds,
     meanResponseSeconds: meanWaitSeconds + serviceTimeSeconds,
     meanRequests: meanWaiting + throughputPerSecond * serviceTimeSeconds,
-    waitProbability: lineLimit === 0 ? 0 : (atSlots + line - atLimit) / accepted,
+    waitProbability: lineLimit === 0 ? 0 : ((atSlots + line - atLimit) * blocking) / accepted,
   };
 }

@@ -7,9 +7,9 @@ const granianFile = (path: string) => file('emmett-framework/granian', 'v2.8.1',
 
 const WORKERS = { kind: 'chosen', option: '--workers', usual: 1 } as const;
 const UVICORN_DEFAULTS = [
-  { setting: 'workers', value: '1, or WEB_CONCURRENCY', versions: 'all' },
-  { setting: 'backlog', value: '2048', versions: 'all' },
-  { setting: 'timeout-keep-alive', value: '5 s', versions: 'all' },
+  { setting: 'workers', value: '1, or WEB_CONCURRENCY', versions: '0.17 to 0.35' },
+  { setting: 'backlog', value: '2048', versions: '0.17 to 0.35' },
+  { setting: 'timeout-keep-alive', value: '5 s', versions: '0.17 to 0.35' },
 ];
 
 export const uvicornWsgi: Server = {
@@ -77,9 +77,9 @@ export const hypercorn: Server = {
   slowClient: 'Is read by the event loop and holds no thread; the whole body is buffered, 16 MB at most.',
   keepAlive: 'An idle connection holds no thread and is closed after 5 s.',
   defaults: [
-    { setting: 'workers', value: '1', versions: 'all' },
-    { setting: 'backlog', value: '100', versions: 'all' },
-    { setting: 'keep_alive_timeout', value: '5 s', versions: 'all' },
+    { setting: 'workers', value: '1', versions: '0.13 to 0.18' },
+    { setting: 'backlog', value: '100', versions: '0.13 to 0.18' },
+    { setting: 'keep_alive_timeout', value: '5 s', versions: '0.13 to 0.18' },
   ],
   changes: [],
   sources: [
@@ -115,10 +115,10 @@ export const granian: Server = {
   slowClient: 'Is read outside Python and holds no thread; it counts as a connection.',
   keepAlive: 'An idle connection holds no thread; it counts as a connection.',
   defaults: [
-    { setting: 'workers', value: '1', versions: 'since 2.0' },
-    { setting: 'backlog', value: '1024', versions: 'since 2.0' },
-    { setting: 'backpressure', value: 'backlog ÷ workers', versions: 'since 2.0' },
-    { setting: 'blocking-threads', value: 'backpressure ÷ 2', versions: 'since 2.0' },
+    { setting: 'workers', value: '1', versions: '2.0 to 2.8' },
+    { setting: 'backlog', value: '1024', versions: '2.0 to 2.8' },
+    { setting: 'backpressure', value: 'backlog ÷ workers', versions: '2.0 to 2.8' },
+    { setting: 'blocking-threads', value: 'backpressure ÷ 2', versions: '2.0 to 2.8' },
   ],
   changes: [],
   sources: [granianFile('granian/server/common.py'), granianFile('README.md')],

@@ -29,7 +29,7 @@ export const flask: Server = {
   defaults: [THREADED, BACKLOG],
   changes: [
     { version: 'Flask 1.0', text: 'Threads are on by default, for flask run and app.run().' },
-    { version: 'Werkzeug 2.1.2', text: 'Keep-alive, on by accident since 2.1.0, is off again.' },
+    { version: 'Werkzeug 2.1.2', text: 'Keep-alive, which 2.1.0 turned on, is off again.' },
   ],
   sources: [SERVING, APP, SOCKETSERVER],
 };

@@ -11,11 +11,11 @@ const ONE_THREAD = {
   value: 1,
   note: 'The worker has one thread; `--threads` would make it gthread.',
 } as const;
-const BACKLOG = { setting: 'backlog', value: '2048, capped by net.core.somaxconn', versions: 'all' };
-const WORKERS_DEFAULT = { setting: 'workers', value: '1, or WEB_CONCURRENCY', versions: 'since 19.0' };
-const TIMEOUT = { setting: 'timeout', value: '30 s', versions: 'all' };
-const KEEP_ALIVE = { setting: 'keepalive', value: '2 s', versions: 'all' };
-const CONNECTIONS = { setting: 'worker_connections', value: '1000', versions: 'all' };
+const BACKLOG = { setting: 'backlog', value: '2048, capped by net.core.somaxconn', versions: '19.0 to 26.1' };
+const WORKERS_DEFAULT = { setting: 'workers', value: '1, or WEB_CONCURRENCY', versions: '19.0 to 26.1' };
+const TIMEOUT = { setting: 'timeout', value: '30 s', versions: '19.0 to 26.1' };
+const KEEP_ALIVE = { setting: 'keepalive', value: '2 s', versions: '19.0 to 26.1' };
+const CONNECTIONS = { setting: 'worker_connections', value: '1000', versions: '19.0 to 26.1' };
 const ANY_PROCESS = ['split', 'shared', 'least-busy'] as const;
 
 export const gunicornSync: Server = {
@@ -60,7 +60,7 @@ export const gunicornGthread: Server = {
   keepAlive: 'An idle connection holds no thread; it counts as one of worker_connections for up to 2 s.',
   defaults: [
     WORKERS_DEFAULT,
-    { setting: 'threads', value: '1', versions: 'since 19.0' },
+    { setting: 'threads', value: '1', versions: '19.0 to 26.1' },
     CONNECTIONS,
     BACKLOG,
     TIMEOUT,

@@ -4,11 +4,11 @@ import { file } from './source.ts';
 const uwsgi = (path: string) => file('unbit/uwsgi', '2.0.30', path);
 const PROCESSES = { kind: 'chosen', option: '--processes', usual: 1 } as const;
 const DEFAULTS = [
-  { setting: 'processes', value: '1', versions: 'all' },
-  { setting: 'threads', value: '1', versions: 'all' },
-  { setting: 'listen', value: '100', versions: 'all' },
-  { setting: 'socket-timeout', value: '4 s', versions: 'all' },
-  { setting: 'harakiri', value: 'off', versions: 'all' },
+  { setting: 'processes', value: '1', versions: '2.0.20 to 2.0.30' },
+  { setting: 'threads', value: '1', versions: '2.0.20 to 2.0.30' },
+  { setting: 'listen', value: '100', versions: '2.0.20 to 2.0.30' },
+  { setting: 'socket-timeout', value: '4 s', versions: '2.0.20 to 2.0.30' },
+  { setting: 'harakiri', value: 'off', versions: '2.0.20 to 2.0.30' },
 ];
 const HARAKIRI =
   'None unless --harakiri is set. It kills the process of a request that takes too long, and all its other requests with it.';

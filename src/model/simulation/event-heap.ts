@@ -12,8 +12,7 @@ const FIRST_LENGTH = 64;
 /**
  * Events waiting for their time: rows by `due`, those at the same instant by `order`.
  *
- * A binary heap. The place of a row that was taken out stays open until the next push, for which it
- * saves half of the work: most events schedule another. Times reach it through the table, never as arguments: a fraction passed to a
+ * A binary heap. Times reach it through the table, never as arguments: a fraction passed to a
  * function may cost an object.
  */
 export class EventHeap {
@@ -23,9 +22,7 @@ export class EventHeap {
    */
   keys = new Float64Array(2 * FIRST_LENGTH).fill(Infinity);
   rows = new Int32Array(FIRST_LENGTH);
-  /** Rows waiting. */
   size = 0;
-  #open = false;
   readonly #table: RequestTable;
 
   constructor(table: RequestTable) {
@@ -33,14 +30,8 @@ export class EventHeap {
   }
 
   push(row: number): void {
-    this.size++;
-    if (this.#open) {
-      this.#open = false;
-      this.#sink(row);
-      return;
-    }
-    if (this.size > this.rows.length) this.#grow();
-    this.#rise(this.size - 1, row);
+    if (this.size === this.rows.length) this.#grow();
+    this.#rise(this.size++, row);
   }
 
   /** Moves a row that is due earlier now. */
@@ -48,19 +39,13 @@ export class EventHeap {
     this.#rise(this.#table.links[row + POSITION]!, row);
   }
 
-  /** Takes out the first row; there must be one, and `settle` has to come before anything else is read. */
+  /** Takes out the first row; there must be one. */
   pop(): number {
+    const first = this.rows[0]!;
     this.size--;
-    this.#open = true;
-    return this.rows[0]!;
-  }
-
-  /** Fills the place of a row that was taken out, if it is still open. */
-  settle(): void {
-    if (!this.#open) return;
-    this.#open = false;
-    if (this.size > 0) this.#sink(this.rows[this.size]!);
+    if (this.size > 0) this.#sink();
     else this.keys[0] = Infinity;
+    return first;
   }
 
   #rise(from: number, row: number): void {
@@ -86,12 +71,13 @@ export class EventHeap {
     links[row + POSITION] = hole;
   }
 
-  /** Fills the hole at the top. */
-  #sink(row: number): void {
+  /** Fills the hole at the top with the entry after the last. */
+  #sink(): void {
     const { keys, rows, size } = this;
-    const { links, numbers } = this.#table;
-    const due = numbers[row + DUE]!;
-    const order = numbers[row + ORDER]!;
+    const { links } = this.#table;
+    const row = rows[size]!;
+    const due = keys[2 * size]!;
+    const order = keys[2 * size + 1]!;
     let hole = 0;
     for (let child = 1; child < size; child = 2 * hole + 1) {
       let least = keys[2 * child]!;

@@ -157,8 +157,6 @@ export class EventLoop implements SimulationRun {
     let done = 0;
     while (!this.#ended && done < events) {
       done++;
-      slices.settle();
-      waits.settle();
       const now = clock[NOW]!;
       const running = slices.size;
       const scarce = running > cores;

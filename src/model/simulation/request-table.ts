@@ -64,13 +64,13 @@ export class RequestTable {
       this.#end += ROW;
       return this.#end - ROW;
     }
-    this.#free = this.links[row]!;
+    this.#free = this.links[row + LINK.next]!;
     return row;
   }
 
   /** Gives a row back. */
   release(row: number): void {
-    this.links[row] = this.#free;
+    this.links[row + LINK.next] = this.#free;
     this.#free = row;
   }
 

@@ -21,7 +21,7 @@ export interface Sample {
 }
 
 const gunicorn: Sample[] = [
-  { text: 'gunicorn app:app', reads: ['gunicorn-sync', 1, 1], says: [' → `--workers` is not set: 1, or'] },
+  { text: 'gunicorn app:app', reads: ['gunicorn-sync', 1, 1], says: [' → `--workers` is not set: 1, unless'] },
   { text: 'gunicorn -w 4 app:app', reads: ['gunicorn-sync', 4, 1], says: ['-w 4 → 4 worker processes.'] },
   { text: 'gunicorn -w4 app:app', reads: ['gunicorn-sync', 4, 1], says: ['-w4 → 4 worker processes.'] },
   { text: 'gunicorn -w=4 app:app', reads: ['gunicorn-sync', 4, 1] },
@@ -689,6 +689,34 @@ const configurations: Sample[] = [
     text: '[program:web]\ncommand=/srv/venv/bin/gunicorn -w 3 app:app\ndirectory=/srv\nautostart=true',
     form: 'supervisor',
     reads: ['gunicorn-sync', 3, 1],
+  },
+  {
+    text: 'containers:\n  - name: web\n    command: ["gunicorn"]\n    args: ["-w", "2", "app:app"]\n  - name: side\n    command: ["uwsgi"]\n    args: ["-p", "9"]',
+    form: 'kubernetes',
+    reads: ['gunicorn-sync', 2, 1],
+    warns: ['Another server is started here. Only the first is read.'],
+  },
+  {
+    text: 'containers:\n  - args: ["-w", "2", "app:app"]\n    name: web\n    command: ["gunicorn"]',
+    form: 'kubernetes',
+    reads: ['gunicorn-sync', 2, 1],
+  },
+  {
+    text: 'services:\n  api:\n    entrypoint: ["gunicorn"]\n    command: ["-w", "3", "--threads", "2", "app:app"]\n  admin:\n    command: gunicorn admin:app',
+    form: 'compose',
+    reads: ['gunicorn-gthread', 3, 2],
+    warns: ['Another server is started here, for `admin`. Only `api` is read.'],
+  },
+  {
+    text: 'FROM a AS build\nCMD ["flask", "run"]\nFROM b\nCMD ["gunicorn", "-w", "2", "app:app"]',
+    form: 'dockerfile',
+    reads: ['gunicorn-sync', 2, 1],
+  },
+  {
+    text: 'services:\n  web:\n    environment:\n      WORKERS: 4\n    command: gunicorn -w ${WORKERS} app:app',
+    form: 'compose',
+    reads: ['gunicorn-sync', undefined, 1],
+    asks: ['How many processes is `${WORKERS}`?'],
   },
 ];
 

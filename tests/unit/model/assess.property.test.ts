@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { assess, checkInputs, type Inputs } from '../../../src/model/index.ts';
 import { impossibleNumbers } from './every-number.ts';
 import { randomInputs } from './random-inputs.ts';
 
-const runs = { numRuns: 1500, seed: 20_261_122 };
+// Many runs, on machines that may be busy with something else.
+vi.setConfig({ testTimeout: 120_000 });
+
+const runs = { numRuns: 1000, seed: 20_261_122 };
 
 test('no figure of any inputs is NaN, infinite or negative', () => {
   fc.assert(
@@ -43,7 +46,7 @@ test.each([0.5, 0.999999, 1, 1.5])('figures stay possible at a utilisation of %d
       expect(impossibleNumbers(assessment)).toEqual([]);
       expect(assessment.flow.state).toBe(share < 1 ? 'stable' : 'overloaded');
     }),
-    { ...runs, numRuns: 400 },
+    { ...runs, numRuns: 250 },
   );
 });
 
@@ -64,7 +67,7 @@ test('times in a stable server are in order: mean wait â‰¤ mean response, p50 â‰
       expect(p50.value).toBeLessThanOrEqual(p95.value);
       expect(p95.value).toBeLessThanOrEqual(p99.value);
     }),
-    { ...runs, numRuns: 600 },
+    { ...runs, numRuns: 400 },
   );
 });
 
@@ -98,6 +101,6 @@ test('more arrivals never lower the utilisation, the chance of waiting or the me
         }
       },
     ),
-    { ...runs, numRuns: 500 },
+    { ...runs, numRuns: 300 },
   );
 });
