@@ -75,10 +75,9 @@ export function keyedForm(source: string): Found {
       const group = `${above.at(-1)?.place ?? 'top'}`;
       const form = kubernetes ? 'kubernetes' : 'compose';
       const value = yamlValue(source, lines, place, from, column);
-      groups.set(group, [
-        ...(groups.get(group) ?? []),
-        { ...entry, ...value, form, label: kubernetes ? undefined : above.at(-1)?.name },
-      ]);
+      const entries = groups.get(group) ?? [];
+      entries.push({ ...entry, ...value, form, label: kubernetes ? undefined : above.at(-1)?.name });
+      groups.set(group, entries);
       place = value.last;
       continue;
     }
