@@ -121,6 +121,8 @@ export function startCalculator(root: HTMLElement, form: HTMLFormElement, signal
   const applyReading = (): void => {
     if (reading?.kind !== 'deployment') return;
     const { server, setup } = reading;
+    // A worker that cannot run Flask: its note says so, and the form stays as it was.
+    if (SERVERS[server].runs === 'nothing') return;
     fillForm(form, {
       s: server,
       ...(setup.processes !== undefined && { p: String(setup.processes) }),

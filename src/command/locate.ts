@@ -59,8 +59,12 @@ export function locate(source: string, words: readonly Word[], anywhere = false)
       continue;
     }
     const server = serverNamed(name, words, place + 1);
-    if (server && (!anywhere || /^--?\w|\w:\w|\.(?:ini|wsgi)$|^(?:run|start-server)$/.test(next?.text ?? '')))
-      return { ...located, server, program: word, words: words.slice(place + 1) };
+    if (server && (!anywhere || /^--?\w|\w:\w|\.(?:ini|wsgi)$|^(?:run|start-server)$/.test(next?.text ?? ''))) {
+      // `start-stop-daemon --exec gunicorn -- -w 4`: the dashes are the wrapper's.
+      const dashes = wrapper !== undefined && next?.text === '--';
+      if (dashes) located.before.push({ word: next, meaning: `Belongs to \`${wrapper ?? ''}\`.` });
+      return { ...located, server, program: word, words: words.slice(place + (dashes ? 2 : 1)) };
+    }
     const meaning = WRAPPERS.find(([pattern]) => pattern.test(name))?.[1];
     if (anywhere) located.strays.push(word);
     else if (meaning !== undefined) {

@@ -1,9 +1,9 @@
 /**
  * Splits a shell line into words.
  *
- * Not `shell-quote`: that package returns strings without their places in the text, drops or
- * fills in `$VAR`, turns globs and operators into objects, and throws on some input. Here the
- * reader must see what each word means where it stands, and what only their machine knows:
+ * Not `shell-quote`: that package returns words without their places in the text, replaces `$VAR`
+ * by its value or by nothing, and operators by objects. Here the reader must see what
+ * each word means where it stands, and what only their machine knows:
  * `$VAR`, `${VAR:-4}`, `$(…)` and backquotes stay in a word as written, as do `{{ … }}` and
  * `<name>`, which people paste from templates.
  *

@@ -7,8 +7,11 @@ export function shellForm(piece: Piece): Found {
   const candidates: Candidate[] = [];
   const variables: Variable[] = [];
   for (const { words, redirects } of statements(piece)) {
-    const set = words.slice(words[0]?.text === 'export' ? 1 : 0).map((word) => variableOf(word, true));
-    if (set.every((variable) => variable !== undefined)) for (const variable of set) variables.push(variable);
+    const set = words
+      .slice(/^(?:export|set)$/.test(words[0]?.text ?? '') ? 1 : 0)
+      .map((word) => variableOf(word, true));
+    if (set.length > 0 && set.every((variable) => variable !== undefined))
+      for (const variable of set) variables.push(variable);
     else
       candidates.push({
         form: 'shell',

@@ -38,6 +38,9 @@ function settle(draft: Draft): Settled {
     'processes',
     '`--workers` is not set: 1, unless `WEB_CONCURRENCY` or a gunicorn.conf.py in its directory sets it.',
   );
+  const timeout = draft.setting('timeoutSeconds');
+  if (timeout && draft.number('timeoutSeconds') === 0)
+    timeout.note.meaning = 'The timeout in seconds, not threads: 0 switches it off.';
   const common = {
     processes,
     backlog: draft.number('backlog'),

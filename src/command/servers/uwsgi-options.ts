@@ -5,7 +5,7 @@ import { options } from '../options.ts';
  * and asyncio plugins at 2.0.30; it has about a thousand more. Its ini file has the same names.
  */
 export const uwsgiOptions = options(`
--p= --processes= --workers= @processes: {} processes. uWSGI’s \`-w\` is a module, not a number of workers.
+-p= --processes= --workers= @processes: {} processes.
 --threads= @threads: {} threads in each process.
 --gevent= @gevent: {} greenlets in each process.
 --async= --asyncio= @gevent: {} asynchronous cores in each process: only code that yields to this loop overlaps.
@@ -16,7 +16,7 @@ export const uwsgiOptions = options(`
 --cheaper-*= --cheap --idle=: When it starts and stops processes.
 -T --enable-threads: Lets the application start threads. It takes no number and adds no capacity; always on since 2.0.27.
 -M --master: A master process restarts the others.
--w= --module= --wsgi=: The module of the application: {}.
+-w= --module= --wsgi= @module: The module of the application: {}.
 --ini= -x= --xml= -y= --yaml= --yml= -j= --json= --config= @config: The configuration file {}. What it sets cannot be seen here.
 --http= --http-socket= --http11-socket= --https= --https-socket= -s= --socket= --uwsgi-socket= --fastcgi-socket= --shared-socket= --http-to= --protocol= -C=? --chmod-socket=? --chmod=? --chown-socket=: Where it listens: {}.
 --http-processes= --http-workers=: Processes of the HTTP router, which run no application code.

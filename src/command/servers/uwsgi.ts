@@ -29,9 +29,14 @@ function words(draft: Draft, others: Word[]): undefined {
 function settle(draft: Draft): Settled {
   const processes = countOrFile(draft, 'processes', '`processes` is not set: 1.');
   const common = { processes, backlog: draft.number('backlog'), timeoutSeconds: draft.number('timeoutSeconds') };
+  const module = draft.setting('module');
+  if (module && /^\d+$/.test(module.value)) {
+    module.note.meaning += ' uWSGI’s `-w` is a module, not a number of workers: that is `-p`.';
+    module.note.tone = 'warning';
+  }
   const cheaper = draft.setting('cheaper');
   if (cheaper) {
-    cheaper.note.meaning += ' The number below is the most.';
+    cheaper.note.meaning += ' The number of processes is the most that it starts.';
     cheaper.note.tone = 'warning';
   }
   const cores = draft.setting('gevent');

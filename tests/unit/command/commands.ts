@@ -295,9 +295,13 @@ const uwsgi: Sample[] = [
   {
     text: 'uwsgi -s /tmp/app.sock -w app:app -p 4 -M',
     reads: ['uwsgi', 4, 1],
-    says: ['-w app:app → The module of the application: `app:app`.', '-p 4 → 4 processes. uWSGI’s `-w` is a module'],
+    says: ['-w app:app → The module of the application: `app:app`.', '-p 4 → 4 processes.'],
   },
-  { text: 'uwsgi --http :8000 -w 4', reads: ['uwsgi', 1, 1], says: ['-w 4 → The module of the application: 4.'] },
+  {
+    text: 'uwsgi --http :8000 -w 4',
+    reads: ['uwsgi', 1, 1],
+    warns: ['uWSGI’s `-w` is a module, not a number of workers: that is `-p`.'],
+  },
   {
     text: 'uwsgi --http-socket :8000 --wsgi app:app -T 4 -t 60',
     reads: ['uwsgi', 1, 1],
@@ -715,6 +719,18 @@ const configurations: Sample[] = [
   {
     text: 'services:\n  web:\n    environment:\n      WORKERS: 4\n    command: gunicorn -w ${WORKERS} app:app',
     form: 'compose',
+    reads: ['gunicorn-sync', undefined, 1],
+    asks: ['How many processes is `${WORKERS}`?'],
+  },
+  { text: 'set WEB_CONCURRENCY=4 && gunicorn app:app', reads: ['gunicorn-sync', 4, 1] },
+  { text: 'start-stop-daemon --start --exec /usr/bin/gunicorn -- -w 4 app:app', reads: ['gunicorn-sync', 4, 1] },
+  { text: 'gunicorn -w 2 -- app:app', reads: ['gunicorn-sync', 2, 1], says: ['-- → Ends the options.'] },
+  { text: 'startCommand: gunicorn app:app -w 3', reads: ['gunicorn-sync', 3, 1] },
+  { text: 'run:\n\tgunicorn -w 4 app:app\n', form: 'shell', reads: ['gunicorn-sync', 4, 1] },
+  { text: '"command": ["gunicorn", "-w", "4", "app:app"],\n"essential": true', reads: ['gunicorn-sync', 4, 1] },
+  {
+    text: 'ExecStart=/bin/bash -c "cd /srv && exec venv/bin/gunicorn -w ${WORKERS} app:app"',
+    form: 'systemd',
     reads: ['gunicorn-sync', undefined, 1],
     asks: ['How many processes is `${WORKERS}`?'],
   },

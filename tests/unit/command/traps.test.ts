@@ -39,8 +39,14 @@ test('eventlet is gone since gunicorn 26', () => {
 
 test('-w of uWSGI is a module', () => {
   expect(noted('uwsgi --http :80 -w app:app -p 4', '-w app:app')).toBe('The module of the application: `app:app`.');
-  expect(noted('uwsgi --http :80 -w app:app -p 4', '-p 4')).toBe(
-    '4 processes. uWSGI’s `-w` is a module, not a number of workers.',
+  expect(warnings('uwsgi --http :80 -w 4')).toEqual([
+    'The module of the application: 4. uWSGI’s `-w` is a module, not a number of workers: that is `-p`.',
+  ]);
+});
+
+test('a timeout of 0 is none', () => {
+  expect(noted('gunicorn --timeout 0 app:app', '--timeout 0')).toBe(
+    'The timeout in seconds, not threads: 0 switches it off.',
   );
 });
 
