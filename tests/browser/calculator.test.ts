@@ -54,6 +54,8 @@ for (const typed of ['', '-3', '1e400', '0x10', '1,500', 'NaN', 'four', '1.5']) 
 test('a cell of the heat map is reached with arrows and sets both numbers', async ({ page }) => {
   await page.goto(CALCULATOR);
   await page.getByLabel('Arrivals').fill('90');
+  // The address follows once the calculator answers; arrows mean nothing before.
+  await expect(page).toHaveURL(/r=90/);
   const current = page.locator('.heat [aria-current]');
   await expect(current).toHaveAttribute('aria-label', /^4 × 4: /);
   await current.focus();
