@@ -75,7 +75,13 @@ export function keyedForm(source: string): Found {
       const group = `${above.at(-1)?.place ?? 'top'}`;
       const form = kubernetes ? 'kubernetes' : 'compose';
       const value = yamlValue(source, lines, place, from, column);
-      const entries = groups.get(group) ?? [];
+      let entries = groups.get(group) ?? [];
+      // A key twice in one place is another command: two snippets pasted together.
+      if (entries.some(({ name }) => name === entry.name)) {
+        groups.delete(group);
+        groups.set(`${group}, until ${place}`, entries);
+        entries = [];
+      }
       entries.push({ ...entry, ...value, form, label: kubernetes ? undefined : above.at(-1)?.name });
       groups.set(group, entries);
       place = value.last;

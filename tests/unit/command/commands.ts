@@ -712,6 +712,12 @@ const configurations: Sample[] = [
     warns: ['Another server is started here, for `admin`. Only `api` is read.'],
   },
   {
+    text: 'command: gunicorn -w 2 app:app\ncommand: gunicorn -w 5 app:app',
+    form: 'compose',
+    reads: ['gunicorn-sync', 2, 1],
+    warns: ['Another server is started here. Only the first is read.'],
+  },
+  {
     text: 'FROM a AS build\nCMD ["flask", "run"]\nFROM b\nCMD ["gunicorn", "-w", "2", "app:app"]',
     form: 'dockerfile',
     reads: ['gunicorn-sync', 2, 1],
