@@ -71,7 +71,8 @@ export function simulationPanel(
   panel: HTMLElement | null,
   onResult: (result: SimulationResult) => void,
 ): { forget: (inputs: Inputs) => void } {
-  const button = panel?.querySelector('button');
+  const startButton = panel?.querySelector<HTMLButtonElement>('[data-start]');
+  const cancelButton = panel?.querySelector<HTMLButtonElement>('[data-cancel]');
   const progress = panel?.querySelector('progress');
   const said = panel?.querySelector<HTMLElement>('[data-said]');
   const result = panel?.querySelector<HTMLElement>('[data-compared]');
@@ -85,13 +86,17 @@ export function simulationPanel(
     worker?.terminate();
     worker = undefined;
     if (progress) progress.hidden = true;
-    if (button) button.textContent = 'Check by simulation';
+    startButton?.removeAttribute('aria-disabled');
+    if (!cancelButton) return;
+    if (cancelButton === document.activeElement) startButton?.focus();
+    cancelButton.hidden = true;
   };
   const start = (): void => {
-    if (!inputs || !button) return;
+    if (!inputs || worker) return;
     const asked = inputs;
     worker = new Worker(new URL('./simulation-worker.ts', import.meta.url), { type: 'module' });
-    button.textContent = 'Cancel';
+    startButton?.setAttribute('aria-disabled', 'true');
+    if (cancelButton) cancelButton.hidden = false;
     say('Simulating…');
     if (progress) {
       progress.hidden = false;
@@ -118,13 +123,11 @@ export function simulationPanel(
     worker.postMessage({ inputs: asked, requests: REQUESTS, seed: SEED } satisfies StartMessage);
   };
 
-  button?.addEventListener('click', () => {
-    if (worker) {
-      stop();
-      say('Cancelled.');
-    } else {
-      start();
-    }
+  startButton?.addEventListener('click', start);
+  // A button of its own: a click that comes just after the end must not start it anew.
+  cancelButton?.addEventListener('click', () => {
+    stop();
+    say('Cancelled.');
   });
   return {
     forget: (next) => {
