@@ -1,27 +1,74 @@
 // npm test, after the set-up: every check in turn, then one line that counts them all.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
 interface Count {
   passed: number;
   failed: number;
   skipped: number;
+  /** Each failed test and how its error begins, to be said again where a long log ends. */
+  failures: string[];
 }
 
 /** What a runner wrote about its tests. */
 type ReadReport = (report: unknown) => Count;
 
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  testResults: { assertionResults: { status: string; fullName: string; failureMessages: string[] }[] }[];
+}
+
 const vitestCount: ReadReport = (report) => {
-  const { numPassedTests, numFailedTests, numPendingTests } = report as Record<string, number>;
-  return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0, skipped: numPendingTests ?? 0 };
+  const { numPassedTests, numFailedTests, numPendingTests, testResults } = report as VitestReport;
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests,
+    skipped: numPendingTests,
+    failures: testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => failure(fullName, failureMessages[0])),
+  };
 };
 
+interface PlaywrightSuite {
+  suites?: PlaywrightSuite[];
+  specs: { title: string; ok: boolean; tests: { results: { error?: { message?: string } }[] }[] }[];
+}
+
+interface PlaywrightReport {
+  stats: Record<string, number>;
+  suites: PlaywrightSuite[];
+}
+
 const playwrightCount: ReadReport = (report) => {
-  const { stats } = report as { stats: Record<string, number> };
+  const { stats, suites } = report as PlaywrightReport;
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats;
-  // A test that passes at its second try has failed once.
-  return { passed: expected, failed: unexpected + flaky, skipped };
+  const specsOf = (suite: PlaywrightSuite): PlaywrightSuite['specs'] => [
+    ...suite.specs,
+    ...(suite.suites ?? []).flatMap(specsOf),
+  ];
+  return {
+    passed: expected,
+    // A test that passes at its second try has failed once.
+    failed: unexpected + flaky,
+    skipped,
+    failures: suites
+      .flatMap(specsOf)
+      .filter(({ ok }) => !ok)
+      .map(({ title, tests }) => failure(title, tests[0]?.results[0]?.error?.message)),
+  };
 };
+
+function failure(name: string, error = ''): string {
+  const lines = stripVTControlCharacters(error)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return [name, ...lines.slice(0, 6).map((line) => `    ${line}`)].join('\n');
+}
 
 interface Step {
   name: string;
@@ -58,7 +105,7 @@ const STEPS: readonly Step[] = [
   },
 ];
 
-const total: Count = { passed: 0, failed: 0, skipped: 0 };
+const total = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];
 mkdirSync('.build', { recursive: true });
 
@@ -71,18 +118,19 @@ for (const { name, command, report } of STEPS) {
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     shell: process.platform === 'win32',
   });
+  const failed = status === 0 ? 0 : 1;
   const count =
     report && existsSync(report[0])
       ? report[1](JSON.parse(readFileSync(report[0], 'utf8')))
-      : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+      : { passed: 1 - failed, failed, skipped: 0, failures: [] };
   // A runner can fail without a failed test: nothing found, a broken set-up.
   if (status !== 0 && count.failed === 0) count.failed = 1;
-  if (count.failed > 0) failures.push(name);
+  if (count.failed > 0) failures.push(name, ...count.failures.map((each) => `  ${each}`));
   total.passed += count.passed;
   total.failed += count.failed;
   total.skipped += count.skipped;
 }
 
-if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
+if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exit(failures.length > 0 ? 1 : 0);
