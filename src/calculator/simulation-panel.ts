@@ -2,7 +2,7 @@ import { node, toElement, type MarkupNode } from '../components/markup-node.ts';
 import { assess } from '../model/index.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Figure, NotModelled } from '../model/assessment.ts';
-import type { Estimate, SimulationResult } from '../model/simulation/index.ts';
+import { simulationConfig, type Estimate, type SimulationResult } from '../model/simulation/index.ts';
 import { duration, percent, perSecond } from './format.ts';
 import type { SimulationMessage, StartMessage } from './simulation-worker.ts';
 
@@ -120,7 +120,7 @@ export function simulationPanel(
       stop();
       say('The simulation could not be loaded.');
     });
-    worker.postMessage({ inputs: asked, requests: REQUESTS, seed: SEED } satisfies StartMessage);
+    worker.postMessage({ config: simulationConfig(asked, REQUESTS, SEED) } satisfies StartMessage);
   };
 
   startButton?.addEventListener('click', start);

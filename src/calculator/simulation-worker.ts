@@ -24,9 +24,7 @@ const post = (message: SimulationMessage) => {
 
 addEventListener('message', ({ data }: MessageEvent<StartMessage>) => {
   try {
-    const run = startSimulation(
-      'config' in data ? data.config : simulationConfig(data.inputs, data.requests, data.seed),
-    );
+    const run = startSimulation(data.config);
     while (!run.step(SLICE)) post({ kind: 'progress', share: run.progress });
     post({ kind: 'result', result: run.result() });
   } catch (error) {
