@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -25,16 +25,27 @@ function parseHeaders(text: string): HeaderRule[] {
 const applies = (rule: HeaderRule, path: string) =>
   rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path;
 
+/** Reads the rules anew when a build has replaced the file: its pages would not go with the old policy. */
+function readerOf(path: string): () => HeaderRule[] {
+  let rules: HeaderRule[] = [];
+  let readAt: number | undefined;
+  return () => {
+    const changedAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+    if (changedAt !== readAt) rules = changedAt === undefined ? [] : parseHeaders(readFileSync(path, 'utf8'));
+    readAt = changedAt;
+    return rules;
+  };
+}
+
 /** A server of static files, compressed, with the headers of its `_headers` file. */
 export function staticServer(folder: string, base: string): Server {
-  const headersPath = join(folder, '_headers');
-  const rules = existsSync(headersPath) ? parseHeaders(readFileSync(headersPath, 'utf8')) : [];
+  const headerRules = readerOf(join(folder, '_headers'));
   const files = sirv(folder, { dev: true, extensions: ['html'] });
   const compress = compression();
 
   return createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    for (const rule of rules)
+    for (const rule of headerRules())
       if (applies(rule, path)) for (const [name, value] of rule.headers) response.setHeader(name, value);
     const notFound = () => {
       const page = join(folder, '404.html');

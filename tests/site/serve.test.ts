@@ -1,4 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { SITES } from './sites.ts';
 
@@ -50,6 +53,23 @@ test('pages come compressed, with the headers of the headers file; a lost addres
   const lost = await fetch('http://localhost:4471/nowhere/');
   expect(lost.status).toBe(404);
   expect(await lost.text()).toContain('No page here');
+});
+
+test('a build that replaces the site under a running server brings its own headers', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'served-'));
+  const write = (policy: string) => {
+    writeFileSync(join(folder, '_headers'), `/*\n  Content-Security-Policy: ${policy}\n`);
+  };
+  const policyNow = async () => (await fetch('http://localhost:4471/')).headers.get('content-security-policy');
+  writeFileSync(join(folder, 'index.html'), 'here');
+  write('first');
+  await serve(folder);
+  expect(await policyNow()).toBe('first');
+  write('second');
+  utimesSync(join(folder, '_headers'), new Date(), new Date(Date.now() + 5000));
+  expect(await policyNow()).toBe('second');
+  rmSync(join(folder, '_headers'));
+  expect(await policyNow()).toBe(null);
 });
 
 test('a site built below a path is served there', async () => {
