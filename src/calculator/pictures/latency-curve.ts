@@ -21,7 +21,7 @@ export interface Curve {
 
 // Units of the drawing; the page scales it.
 const WIDTH = 420;
-const LEFT = 52;
+const LEFT = 62;
 const RIGHT = 410;
 const TOP = 16;
 const BOTTOM = 186;
@@ -88,7 +88,7 @@ export function latencyCurve({ points, fullAtPerSecond, here, targetSeconds, sim
       ? [
           node('path', { class: 'simulated', d: whisker }),
           node('rect', { class: 'simulated', x: at - 4, y: short(y(point.p95Seconds) - 4), width: 8, height: 8 }),
-          text('simulated', at + 8, y(point.p95Seconds) + 4, 'start', 'here'),
+          text('simulated', at + 8, y(point.p95Seconds) + 16, 'start', 'here'),
         ]
       : []),
   );
