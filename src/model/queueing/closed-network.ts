@@ -38,7 +38,7 @@ export function waitWeights(count: number, load: number, connections: number): F
 }
 
 /** Puts a weight in its place; scales it and all before it down where it grew too large. */
-function lighter(weights: Float64Array, place: number, weight: number): number {
+export function lighter(weights: Float64Array, place: number, weight: number): number {
   if (weight <= 1e100) {
     weights[place] = weight;
     return weight;

@@ -12,9 +12,9 @@ import { erlangB } from './erlang-b.ts';
  * @see Gross et al., Fundamentals of Queueing Theory, ch. 2 (M/M/c).
  *
  * @example
- * waitProbability(8, 6.4); // 0.4576…
+ * erlangC(8, 6.4); // 0.4576…
  */
-export function waitProbability(slots: number, offeredLoad: number): number {
+export function erlangC(slots: number, offeredLoad: number): number {
   const blocking = erlangB(slots, offeredLoad);
   if (offeredLoad >= slots) return 1;
   // 1 − load/slots would lose digits near full load.

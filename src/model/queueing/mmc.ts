@@ -1,5 +1,5 @@
-import { waitProbability } from './erlang-c.ts';
-import { requireCount, requireRange } from './require-range.ts';
+import { erlangC } from './erlang-c.ts';
+import { requireCount, requireRange, requireStable } from './require-range.ts';
 import type { ResponseLaw } from './response-law.ts';
 
 /** A line that one queue and `slots` equal slots make; times in seconds. */
@@ -20,16 +20,15 @@ export interface LineFigures {
  * @param serviceTimeSeconds Mean service time; > 0.
  * @throws {RangeError} If an argument is outside its range; a line that grows without end has no mean.
  * @see Gross et al., Fundamentals of Queueing Theory, ch. 2.
+ *
+ * @example
+ * mmc(8, 64, 0.1).meanWaitSeconds; // 0.0286…
  */
 export function mmc(slots: number, arrivalRatePerSecond: number, serviceTimeSeconds: number): LineFigures {
   requireCount('slots', slots);
   requireRange('serviceTimeSeconds', serviceTimeSeconds, Number.MIN_VALUE, Number.MAX_VALUE);
+  requireStable(arrivalRatePerSecond, slots / serviceTimeSeconds);
   const spare = slots / serviceTimeSeconds - arrivalRatePerSecond;
-  if (!(arrivalRatePerSecond >= 0 && spare > 0)) {
-    throw new RangeError(
-      `expected \`arrivalRatePerSecond\` to be 0 or more and below ${slots / serviceTimeSeconds}, got ${arrivalRatePerSecond}`,
-    );
-  }
   return equalSlots(slots, arrivalRatePerSecond, spare, serviceTimeSeconds);
 }
 
@@ -40,7 +39,7 @@ export function equalSlots(
   spareRatePerSecond: number,
   serviceTimeSeconds: number,
 ): LineFigures {
-  const waits = waitProbability(slots, arrivalRatePerSecond * serviceTimeSeconds);
+  const waits = erlangC(slots, arrivalRatePerSecond * serviceTimeSeconds);
   const meanWaitSeconds = waits / spareRatePerSecond;
   return {
     meanWaitSeconds,

@@ -27,6 +27,9 @@ export interface LimitedLine {
  * @param serviceTimeSeconds Mean service time; > 0.
  * @param lineLimit Requests that may wait; integer ≥ 0, so K = `slots + lineLimit`. Takes that many steps.
  * @throws {RangeError} If an argument is outside its range.
+ *
+ * @example
+ * mmck(4, 60, 0.1, 16).refusedShare; // 0.3334…: a third, at one and a half times what it can do
  */
 export function mmck(
   slots: number,

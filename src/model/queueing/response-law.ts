@@ -77,6 +77,9 @@ function tailOf(law: ResponseLaw, parts: readonly Part[], seconds: number): Dens
  * Chance that a response takes longer than `seconds`.
  *
  * @returns Probability in [0, 1]; 0 where it is below the smallest double.
+ *
+ * @example
+ * responseTail(mmc(8, 64, 0.1).law, 0.5); // 0.0116…: the share that takes longer than half a second
  */
 export function responseTail(law: ResponseLaw, seconds: number): number {
   return Math.min(1, tailOf(law, partsOf(law), seconds).tail);
@@ -87,6 +90,9 @@ export function responseTail(law: ResponseLaw, seconds: number): number {
  *
  * @param percentile Above 0 and below 1: 0.95 for the 95th percentile.
  * @returns Seconds, ≥ 0; to about 14 digits.
+ *
+ * @example
+ * responseQuantile(mmc(8, 64, 0.1).law, 0.95); // 0.3508…
  */
 export function responseQuantile(law: ResponseLaw, percentile: number): number {
   const parts = partsOf(law);
@@ -113,7 +119,15 @@ export function responseQuantile(law: ResponseLaw, percentile: number): number {
   return time;
 }
 
-/** Waiting time that the share `percentile` of all requests stays below; 0 where fewer than the rest wait. */
+/**
+ * Waiting time that the share `percentile` of all requests stays below.
+ *
+ * @param percentile Above 0 and below 1.
+ * @returns Seconds; 0 where fewer than the rest wait at all.
+ *
+ * @example
+ * waitQuantile(mmc(8, 64, 0.1).law, 0.95); // 0.1383…
+ */
 export function waitQuantile({ waitProbability, waitRatePerSecond }: ResponseLaw, percentile: number): number {
   const share = 1 - percentile;
   return waitProbability > share ? Math.log(waitProbability / share) / waitRatePerSecond : 0;

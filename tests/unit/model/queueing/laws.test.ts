@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { busyProcesses, cappedSpeed } from '../../../../src/model/queueing/busy-processes.ts';
 import { closedThroughput } from '../../../../src/model/queueing/closed-network.ts';
 import { erlangB } from '../../../../src/model/queueing/erlang-b.ts';
-import { waitProbability } from '../../../../src/model/queueing/erlang-c.ts';
+import { erlangC } from '../../../../src/model/queueing/erlang-c.ts';
 import { flowLine } from '../../../../src/model/queueing/flow-line.ts';
 import { gilThroughput } from '../../../../src/model/queueing/gil-throughput.ts';
 import { variabilityFactor } from '../../../../src/model/queueing/mgc.ts';
@@ -30,7 +30,7 @@ const lock = (count: number) => new Float64Array(count + 1).fill(1, 1);
 test('Erlang B is a probability and Erlang C lies between it and 1', () => {
   fc.assert(
     fc.property(slots, utilisation, (c, rho) => {
-      const [b, wait] = [erlangB(c, rho * c), waitProbability(c, rho * c)];
+      const [b, wait] = [erlangB(c, rho * c), erlangC(c, rho * c)];
       expect(b).toBeGreaterThanOrEqual(0);
       expect(wait).toBeGreaterThanOrEqual(b / a);
       expect(wait).toBeLessThanOrEqual(1);
@@ -53,7 +53,7 @@ test('Erlang B follows its recursion', () => {
 test('one more slot never makes waiting more likely', () => {
   fc.assert(
     fc.property(slots, fc.double({ min: 0, max: 420, noNaN: true }), (c, load) => {
-      expect(waitProbability(c + 1, load)).toBeLessThanOrEqual(waitProbability(c, load) * a);
+      expect(erlangC(c + 1, load)).toBeLessThanOrEqual(erlangC(c, load) * a);
     }),
     seeded,
   );
@@ -62,7 +62,7 @@ test('one more slot never makes waiting more likely', () => {
 test('with one slot the chance of waiting is the load', () => {
   fc.assert(
     fc.property(utilisation, (load) => {
-      expect(Math.abs(waitProbability(1, load) - load)).toBeLessThanOrEqual(1e-14);
+      expect(Math.abs(erlangC(1, load) - load)).toBeLessThanOrEqual(1e-14);
     }),
     seeded,
   );
