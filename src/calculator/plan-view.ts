@@ -1,6 +1,7 @@
 import { node, type MarkupNode } from '../components/markup-node.ts';
 import type { Assessment, Inputs, Plan, Rejected, RuleOfThumb } from '../model/index.ts';
 import { duration, figure, number, percent, perSecond } from './format.ts';
+import { proofLink } from './sentences.ts';
 
 /** The target in words: `95 of 100 answered within 500 ms`. */
 function targetWords({ target }: Inputs): string {
@@ -28,6 +29,12 @@ function rejectedView(rejected: readonly Rejected[], title: string): MarkupNode[
   return [node('details', {}, node('summary', {}, title), node('ul', { class: 'plain notes' }, ...rows))];
 }
 
+/** The answers that say how far each rule holds. */
+const RULES: Record<RuleOfThumb['rule'], string> = {
+  '2 × cores + 1': '/a/fhm9/',
+  'cores × (1 + wait ÷ compute)': '/a/rhd4/',
+};
+
 /** What the rules that everyone quotes would give, beside it. */
 function rulesView(rules: readonly RuleOfThumb[]): MarkupNode[] {
   if (rules.length === 0) return [];
@@ -36,7 +43,7 @@ function rulesView(rules: readonly RuleOfThumb[]): MarkupNode[] {
     node(
       'tr',
       {},
-      node('th', { scope: 'row' }, rule),
+      node('th', { scope: 'row' }, rule, ...proofLink(RULES[rule], rule)),
       node('td', {}, `${processes} × ${threads}`),
       node('td', {}, figure(assessment.throughputPerSecond, perSecond)),
       node('td', {}, briefly(assessment)),

@@ -1,14 +1,22 @@
 import { node, type MarkupNode } from '../components/markup-node.ts';
 import type { Note, Question, Reading } from '../command/index.ts';
+import { proofLink } from './sentences.ts';
 
 /** A sentence in which backquotes mark what is typed. */
 function sentence(text: string): (MarkupNode | string)[] {
   return text.split('`').map((part, index) => (index % 2 === 1 ? node('code', {}, part) : part));
 }
 
-function noteView({ text, meaning, tone }: Note): MarkupNode {
+/** A sentence with a link to its proof, where it has one. */
+function proven(meaning: string, proof: string | undefined, about = ''): (MarkupNode | string)[] {
+  // What is not written has no words to be called by but its first sentence.
+  const named = about || meaning.replaceAll('`', '').replace(/\. .*$/s, '.');
+  return [...sentence(meaning), ...(proof === undefined ? [] : proofLink(proof, named))];
+}
+
+function noteView({ text, meaning, tone, proof }: Note): MarkupNode {
   const written = text === '' ? [] : [node('code', {}, text), ' '];
-  return node('li', tone === 'warning' ? { class: 'warn' } : {}, ...written, ...sentence(meaning));
+  return node('li', tone === 'warning' ? { class: 'warn' } : {}, ...written, ...proven(meaning, proof, text));
 }
 
 /** A question with a field for its answer. */
@@ -28,10 +36,11 @@ function questionView({ ask, suggestion }: Question, index: number): MarkupNode 
   );
 }
 
-/** What was understood of a pasted text, every word accounted for. */
+/** What was understood of a pasted text, every word accounted for, and where each sentence can be checked. */
 export function readingView(reading: Reading, text: string): MarkupNode[] {
-  if (reading.kind === 'nothing') return [node('p', { class: 'warn' }, ...sentence(reading.reason))];
-  const refusal = reading.kind === 'refusal' ? [node('p', { class: 'warn' }, ...sentence(reading.reason))] : [];
+  const refusal =
+    reading.kind === 'deployment' ? [] : [node('p', { class: 'warn' }, ...proven(reading.reason, reading.proof))];
+  if (reading.kind === 'nothing') return refusal;
   const questions = reading.kind === 'deployment' ? reading.questions : [];
   const unread = reading.unread.map(({ start, end }) => text.slice(start, end));
   return [
@@ -46,6 +55,12 @@ export function readingView(reading: Reading, text: string): MarkupNode[] {
       ...(unread.length > 0
         ? [node('li', { class: 'warn' }, 'Not understood, and left out: ', node('code', {}, unread.join(' ')))]
         : []),
+    ),
+    node(
+      'p',
+      { class: 'meta' },
+      'Options as documented: ',
+      node('a', { href: reading.documented.url }, reading.documented.title),
     ),
   ];
 }

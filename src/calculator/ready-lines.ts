@@ -1,4 +1,5 @@
 import type { ServerId } from '../model/server-id.ts';
+import { file } from '../model/servers/source.ts';
 import { describeDeployment } from '../components/describe-deployment.ts';
 import { number } from './format.ts';
 import type { Values } from './values.ts';
@@ -11,6 +12,9 @@ export interface ReadyLines {
 
 /** Linux caps a backlog here without a word, since 5.4. */
 const SOMAXCONN = 4096;
+
+/** Where uWSGI compares its listen queue with it. */
+const UWSGI_SOCKET = file('unbit/uwsgi', '2.0.30', 'core/socket.c');
 
 type Counts = { p: number; t: number; bl: number };
 
@@ -165,9 +169,15 @@ export function readyLines(values: Values): ReadyLines[] {
 }
 
 /** What the kernel or the server does to a value, where it does not take it as it is. */
-export function backlogWarning({ server, numbers: { bl } }: Values): string | undefined {
+export function backlogWarning({ server, numbers: { bl } }: Values): { text: string; proof: string } | undefined {
   if (bl <= SOMAXCONN) return undefined;
   return server.startsWith('uwsgi')
-    ? `uWSGI refuses to start with a listen queue above net.core.somaxconn (${SOMAXCONN} since Linux 5.4): raise that first.`
-    : `Linux cuts a backlog above net.core.somaxconn (${SOMAXCONN} since 5.4) without a word: raise that first.`;
+    ? {
+        text: `uWSGI refuses to start with a listen queue above net.core.somaxconn (${SOMAXCONN} since Linux 5.4): raise that first.`,
+        proof: UWSGI_SOCKET.url,
+      }
+    : {
+        text: `Linux cuts a backlog above net.core.somaxconn (${SOMAXCONN} since 5.4) without a word: raise that first.`,
+        proof: '/a/xrfg/',
+      };
 }

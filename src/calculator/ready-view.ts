@@ -1,5 +1,6 @@
 import { node, type MarkupNode } from '../components/markup-node.ts';
 import { backlogWarning, readyLines } from './ready-lines.ts';
+import { proofLink } from './sentences.ts';
 import type { Values } from './values.ts';
 
 /** Lines to paste, the first one open. */
@@ -13,7 +14,7 @@ export function readyView(values: Values): MarkupNode[] {
       'section',
       { class: 'panel', 'aria-labelledby': 'ready-title' },
       node('h2', { class: 'eyebrow', id: 'ready-title' }, 'Ready to paste'),
-      ...(warning ? [node('p', { class: 'missed' }, warning)] : []),
+      ...(warning ? [node('p', { class: 'missed' }, warning.text, ...proofLink(warning.proof, 'the backlog'))] : []),
       ...blocks.map(({ name, text }, place) =>
         node('details', place === 0 ? { open: '' } : {}, node('summary', {}, name), pre(text)),
       ),

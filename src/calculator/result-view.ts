@@ -1,3 +1,4 @@
+import { href } from '../components/href.ts';
 import { node, type MarkupNode } from '../components/markup-node.ts';
 import { slotGrid } from '../components/svg/slot-grid.ts';
 import type { Assessment, Figure, NotModelled } from '../model/assessment.ts';
@@ -7,7 +8,7 @@ import { duration, number, percent, perSecond, standingWord } from './format.ts'
 import { heatMap, type HeatCell } from './pictures/heat-map.ts';
 import { latencyCurve, type CurvePoint } from './pictures/latency-curve.ts';
 import { limitBars } from './pictures/limit-bars.ts';
-import { inFlightSentence, loadSentence } from './sentences.ts';
+import { inFlightSentence, loadSentence, proofLink } from './sentences.ts';
 
 /** A figure with its name, how far it may be trusted, and a link to how it was worked out. */
 function stat(name: string, value: Figure | NotModelled, format: (value: number) => string, how: string): MarkupNode {
@@ -178,7 +179,18 @@ export function heroView(inputs: Inputs, assessment: Assessment): MarkupNode[] {
       node('p', { class: 'claim', 'data-claim': '' }, node('strong', {}, inFlightSentence(assessment))),
       node('p', {}, loadSentence(assessment, inputs)),
       ...(meetsTarget === undefined ? [] : [node('p', { class: verdict[0] ?? '' }, verdict[1] ?? '')]),
+      node('p', { class: 'meta' }, ...countProof(inFlight)),
     ),
+  ];
+}
+
+/** Where the count, and what becomes of the next request, is settled. */
+function countProof(inFlight: number | undefined): (MarkupNode | string)[] {
+  if (inFlight === undefined) return [node('a', { href: href('/a/b9tr/') }, 'Why there is no limit')];
+  return [
+    node('a', { href: href('/a/t4wr/') }, 'Why this many'),
+    ' · ',
+    node('a', { href: href('/a/w6gp/') }, 'What happens to the next one'),
   ];
 }
 
@@ -191,12 +203,14 @@ function slotsOf({ setup }: Inputs, { inFlight }: Assessment): MarkupNode[] {
     lines === 'one'
       ? 'One line: a free slot takes the oldest request.'
       : 'A line for each process: a request that has joined one waits there, even while another process is free.';
+  // Of other servers the panel below says where requests wait, and which files say so.
+  const proof = setup.server.startsWith('gunicorn') ? (lines === 'one' ? '/a/zn35/' : '/a/ctxd/') : '#server-title';
   return [
     panel(
       'slots-title',
       'The slots',
       slotGrid({ processes: setup.processes, threads }, lines),
-      node('p', { class: 'key' }, says),
+      node('p', { class: 'key' }, says, ...proofLink(proof, says.split(':')[0] ?? '')),
     ),
   ];
 }

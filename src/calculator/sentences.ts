@@ -1,4 +1,6 @@
 import { ordinal } from '../components/describe-deployment.ts';
+import { href } from '../components/href.ts';
+import { node, type MarkupNode } from '../components/markup-node.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { duration, figure, number, percent, perSecond } from './format.ts';
@@ -53,4 +55,19 @@ export function markdownTable(assessment: Assessment, inputs: Inputs, command: s
         ][])),
   ];
   return `| [Inflight](${url}) | |\n| --- | --- |\n${rows.map(([name, value]) => `| ${name} | ${value} |`).join('\n')}`;
+}
+
+/** Where a sentence ends: a space, and a link to what proves it. */
+export type ProofLink = [space: string, link: MarkupNode];
+
+/**
+ * A short link from a sentence to its proof: `why` to a page of this site, `source` to any other.
+ *
+ * @param proof A path from the site's root, or an `https:` address.
+ * @param about What tells this link from others for those who only hear it: the words it stands behind.
+ */
+export function proofLink(proof: string, about: string): ProofLink {
+  const own = proof.startsWith('/');
+  const text = own ? 'why' : 'source';
+  return [' ', node('a', { href: own ? href(proof) : proof, 'aria-label': `${text}: ${about}` }, text)];
 }

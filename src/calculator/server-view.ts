@@ -1,5 +1,6 @@
 import { node, type MarkupNode } from '../components/markup-node.ts';
 import type { Server } from '../model/index.ts';
+import { proofLink } from './sentences.ts';
 
 /** What the server really does, each part of it a fact of the table, with the sources. */
 export function serverView(server: Server): MarkupNode[] {
@@ -19,7 +20,9 @@ export function serverView(server: Server): MarkupNode[] {
       'section',
       { class: 'panel', 'aria-labelledby': 'server-title' },
       node('h2', { class: 'eyebrow', id: 'server-title' }, `What ${server.name} does`),
-      ...(server.refusal ? [node('p', { class: 'missed' }, server.refusal)] : []),
+      ...(server.refusal
+        ? [node('p', { class: 'missed' }, server.refusal, ...proofLink(server.sources[0].url, server.name))]
+        : []),
       node('dl', { class: 'facts' }, ...facts.flatMap(([name, text]) => [node('dt', {}, name), node('dd', {}, text)])),
       node(
         'details',

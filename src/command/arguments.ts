@@ -1,12 +1,13 @@
 import { COMMAND_LINE, type Draft, type Origin } from './draft.ts';
 import { optionNamed, type Option, type Options } from './options.ts';
+import type { Proof } from './proof.ts';
 import type { Span } from './reading.ts';
 import type { Word } from './shell-words.ts';
 
 /** How a server's command line is parsed. */
 export interface Style {
-  /** `--thread` may stand for `--threads`. argparse, optparse and getopt do this, click does not. */
-  abbreviations: boolean;
+  /** `--thread` may stand for `--threads`, and what says so. argparse, optparse and getopt do this, click does not. */
+  abbreviations: Proof;
   /** Options end where the first other word stands: Python's getopt. */
   endsAtWord?: boolean;
 }
@@ -24,7 +25,7 @@ export function readArguments(
   draft: Draft,
   words: readonly Word[],
   table: Options,
-  style: Style,
+  style: Style | undefined,
   origin: Origin = COMMAND_LINE,
 ): Rest {
   const rest: Rest = { words: [], late: undefined };
@@ -47,12 +48,15 @@ export function readArguments(
       draft.note(word, 'Ends the options.');
       continue;
     }
-    if (style.endsAtWord && rest.words.length > 0) rest.late ??= word;
-    const found = lookUp(text, table, style.abbreviations);
+    if (style?.endsAtWord && rest.words.length > 0) rest.late ??= word;
+    const found = lookUp(text, table, style);
     if (found && 'names' in found) {
       const names = found.names.map((name) => `\`${name}\``).join(', ');
-      draft.refusal ??= `\`${text}\` could be ${names}: the server stops. Write the one that is meant.`;
-      draft.note(word, `Could be ${names}.`, 'warning');
+      draft.refuse(
+        `\`${text}\` could be ${names}: the server stops. Write the one that is meant.`,
+        style?.abbreviations ?? '',
+      );
+      draft.note(word, `Could be ${names}.`, 'warning', style?.abbreviations);
       afterUnknown = true;
       continue;
     }
@@ -66,7 +70,7 @@ export function readArguments(
       const next = words[place + 1];
       const separate = attached === undefined && takes !== 'maybe' && takes > 0;
       if (separate && (!next || (next.text.startsWith('-') && table.has(next.text)))) {
-        draft.note(word, `${option.meaning.replace('{}', '?')} Its value is missing.`, 'warning');
+        draft.note(word, `${option.meaning.replace('{}', '?')} Its value is missing.`, 'warning', '');
         continue;
       }
       if (separate) place += takes;
@@ -85,14 +89,14 @@ interface Found {
 }
 
 /** The options that one word stands for, several names where it is ambiguous, nothing where it is unknown. */
-function lookUp(text: string, table: Options, abbreviations: boolean): Found[] | { names: string[] } | undefined {
+function lookUp(text: string, table: Options, style: Style | undefined): Found[] | { names: string[] } | undefined {
   const equals = text.indexOf('=');
   const name = equals < 0 ? text : text.slice(0, equals);
   const attached = equals < 0 ? undefined : text.slice(equals + 1);
   const exact = optionNamed(table, name);
   if (exact) return [{ option: exact, attached, added: '' }];
   if (text.startsWith('--')) {
-    if (!abbreviations || name.length < 4) return undefined;
+    if (!style || name.length < 4) return undefined;
     const names = [...table.keys()].filter((key) => key.startsWith(name));
     const option = table.get(names[0] ?? '');
     // A group stands for several options: which of them is meant is not known.

@@ -1,6 +1,8 @@
 import { readAmount, unquoted, type Amount } from './expression.ts';
 import { optionOf, switchedOff, type Option, type Options } from './options.ts';
+import type { Proof } from './proof.ts';
 import type { Count, Note, Question, Span, Tone } from './reading.ts';
+import type { Refusal } from './server.ts';
 
 /** Where a setting comes from; a higher rank wins. */
 export interface Origin {
@@ -21,6 +23,13 @@ export interface Setting {
   literal: boolean;
 }
 
+/** Makes a note a warning, by what is added to it; a proof takes the place of its own. */
+export function warn(note: Note, added: string, proof?: Proof): void {
+  note.meaning += added;
+  note.tone = 'warning';
+  if (proof !== undefined) note.proof = proof;
+}
+
 /** Text as code in a sentence. */
 function quoted(text: string): string {
   return text.includes('`') ? `“${text}”` : `\`${text}\``;
@@ -32,6 +41,7 @@ const MOST = 100_000;
 /** A reading while it is being made: everything found so far, in any order. */
 export class Draft {
   readonly source: string;
+  /** Their proofs are short until the reading is finished. */
   readonly notes: Note[] = [];
   readonly questions: Question[] = [];
   readonly unread: Span[] = [];
@@ -40,7 +50,9 @@ export class Draft {
   /** Parts that belong to the command: a word in them that has no note is unread. */
   readonly own: Span[] = [];
   /** Why the server does not start like this. */
-  refusal: string | undefined;
+  refusal: Refusal | undefined;
+  /** What says which value of a setting wins. */
+  precedence: Proof = '';
   /** Werkzeug's own functions are called, not Flask's. */
   werkzeug = false;
   /** The text holds the configuration file that the command names. */
@@ -52,15 +64,24 @@ export class Draft {
   }
 
   /** Says what a part of the text means. */
-  note({ start, end }: Span, meaning: string, tone: Tone = 'plain'): Note {
-    const note = { span: { start, end }, text: this.source.slice(start, end), meaning, tone };
+  note({ start, end }: Span, meaning: string, tone: Tone = 'plain', proof?: Proof): Note {
+    const note = { span: { start, end }, text: this.source.slice(start, end), meaning, tone, proof };
     this.notes.push(note);
     return note;
   }
 
-  /** Says something about what is not written. */
-  say(meaning: string, tone: Tone = 'plain'): void {
-    this.notes.push({ text: '', meaning, tone });
+  /**
+   * Says something about what is not written.
+   *
+   * @param proof None where it is about how the text is read, not about the server.
+   */
+  say(meaning: string, proof: Proof | undefined, tone: Tone = 'plain'): void {
+    this.notes.push({ text: '', meaning, tone, proof });
+  }
+
+  /** Keeps why the server does not start; the first reason counts. */
+  refuse(refusal: string, proof: Proof): void {
+    this.refusal ??= { refusal, proof };
   }
 
   skip({ start, end }: Span): void {
@@ -70,7 +91,7 @@ export class Draft {
   /** Notes an option, and keeps its value where something is made of it. */
   option(option: Option, value: string, span: Span, origin = COMMAND_LINE, literal = false, added = ''): void {
     const shown = /^\d+$/.test(value) ? value : quoted(value);
-    const note = this.note(span, option.meaning.replace('{}', () => shown) + added, option.tone);
+    const note = this.note(span, option.meaning.replace('{}', () => shown) + added, option.tone, option.proof);
     if (option.field !== undefined) this.#settings.push({ field: option.field, value, span, origin, note, literal });
   }
 
@@ -95,8 +116,7 @@ export class Draft {
         origin.rank === winner.origin.rank
           ? 'comes later'
           : `wins, because ${winner.origin.name} comes before ${origin.name}`;
-      note.meaning += ` Not used: \`${winner.note.text.trim()}\` ${why}.`;
-      note.tone = 'warning';
+      warn(note, ` Not used: \`${winner.note.text.trim()}\` ${why}.`, this.precedence);
     }
     return winner;
   }
@@ -135,12 +155,10 @@ export class Draft {
         if (!/^["']?\d+["']?$/.test(setting.value.trim())) setting.note.meaning += ` That is ${amount.value}.`;
         return amount.value;
       }
-      setting.note.meaning += ` Expected a whole number from 1 to ${MOST}.`;
-      setting.note.tone = 'warning';
+      warn(setting.note, ` Expected a whole number from 1 to ${MOST}.`);
     }
     if (setting.literal && setting.value.includes('$')) {
-      setting.note.meaning += ' No shell fills in this variable here: the server gets it as it is written, and stops.';
-      setting.note.tone = 'warning';
+      warn(setting.note, ' No shell fills in this variable here: the server gets it as it is written, and stops.', '');
     }
     const unknown = amount.kind === 'unknown' ? amount : { written: setting.value, of: 'text', formula: 'n' };
     this.ask(as, unknown, setting.span, of);

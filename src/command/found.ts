@@ -1,3 +1,4 @@
+import type { Proof } from './proof.ts';
 import type { Form, Span, Tone } from './reading.ts';
 import type { Word } from './shell-words.ts';
 
@@ -6,7 +7,7 @@ export interface Candidate {
   form: Form;
   words: Word[];
   /** Parts around it that belong to it: `CMD`, `> log`. */
-  around: { span: Span; meaning: string; tone?: Tone }[];
+  around: { span: Span; meaning: string; tone?: Tone; proof?: Proof | undefined }[];
   /** The name of the process or service that it starts: `web`. */
   label?: string | undefined;
 }

@@ -1,3 +1,4 @@
+import type { Proof } from './proof.ts';
 import type { Tone } from './reading.ts';
 
 /** What one option of a server does. */
@@ -5,10 +6,12 @@ export interface Option {
   /** Words it takes after it; `'maybe'` takes only what is attached with `=`. */
   takes: 0 | 1 | 2 | 'maybe';
   /** The setting it writes, where anything is made of it. */
-  field?: string;
+  field?: string | undefined;
   /** A sentence; `{}` stands for the value. */
   meaning: string;
   tone: Tone;
+  /** Where the sentence can be checked, if it says more than the option's documentation. */
+  proof?: Proof | undefined;
 }
 
 /** Options by every name they have. */
@@ -23,7 +26,9 @@ export type Options = ReadonlyMap<string, Option>;
  * ```
  *
  * All names of a line share its meaning. `=` after a name: it takes a value, `=2` takes two, `=?`
- * may have one attached. `--ssl-*`: every name that begins so and is not in the table. `@name`: the setting it writes. A meaning that begins with `!` is a warning.
+ * may have one attached. `--ssl-*`: every name that begins so and is not in the table. `@name`: the
+ * setting it writes. A meaning that begins with `!` is a warning. One that ends with `[rhz9]` has a
+ * proof of its own; other warnings rest on the documentation of the options.
  */
 export function options(table: string): Options {
   const found = new Map<string, Option>();
@@ -31,15 +36,17 @@ export function options(table: string): Options {
     const colon = line.indexOf(': ');
     const names = line.slice(0, colon).split(' ');
     const field = names.find((name) => name.startsWith('@'))?.slice(1);
-    const warns = line.startsWith('!', colon + 2);
+    const [, warns, meaning = '', proof = warns ? '' : undefined] =
+      /^(!?)(.*?)(?: \[(.*)\])?$/.exec(line.slice(colon + 2)) ?? [];
     for (const name of names) {
       const [plain = '', taking] = name.split('=');
       if (plain.startsWith('@')) continue;
       found.set(plain, {
         takes: taking === undefined ? 0 : taking === '2' ? 2 : taking === '?' ? 'maybe' : 1,
-        meaning: line.slice(colon + (warns ? 3 : 2)),
+        meaning,
         tone: warns ? 'warning' : 'plain',
-        ...(field === undefined ? {} : { field }),
+        field,
+        proof,
       });
     }
   }

@@ -10,13 +10,17 @@ import { uwsgiIniForm } from './forms/uwsgi-ini.ts';
 import { variableOf, type Candidate, type Found, type Variable } from './found.ts';
 import { locate, type Located } from './locate.ts';
 import { optionNamed } from './options.ts';
-import type { Form, Reading } from './reading.ts';
+import { proofAddress } from './proof.ts';
+import type { Form, Reading, ReadSetup } from './reading.ts';
 import { application, type Server } from './server.ts';
 import { gunicorn } from './servers/gunicorn.ts';
 import { modWsgi } from './servers/mod-wsgi.ts';
 import { uvicorn } from './servers/uvicorn.ts';
 import { uwsgi } from './servers/uwsgi.ts';
 import { pieceOf, shellWords } from './shell-words.ts';
+
+/** A number, where it is known. */
+type Maybe = number | undefined;
 
 const ENVIRONMENT: Origin = { rank: 2, name: 'the environment' };
 const COMMAND_ARGUMENTS: Origin = { rank: 2, name: '`GUNICORN_CMD_ARGS`' };
@@ -53,7 +57,12 @@ export function readCommand(text: string): Reading {
 function readConfig(text: string): Reading | undefined {
   const apache = new Draft(text);
   const daemon = apacheForm(apache);
-  if (typeof daemon === 'string') return { kind: 'nothing', reason: daemon };
+  if (typeof daemon === 'string')
+    return {
+      kind: 'nothing',
+      reason: daemon,
+      proof: proofAddress('../user-guides/embedded-and-daemon-mode.rst', modWsgi.documented.url),
+    };
   if (daemon) return finish(apache, modWsgi, 'apache');
   const ini = new Draft(text);
   return uwsgiIniForm(ini) ? finish(ini, uwsgi, 'uwsgi.ini') : undefined;
@@ -70,7 +79,11 @@ function readCode(text: string): Reading | undefined {
   const { variables } = shellForm(pieceOf(text));
   if (!variables.some(({ name }) => /^(?:GUNICORN_CMD_ARGS|WEB_CONCURRENCY)$/.test(name))) return undefined;
   const alone = new Draft(text);
-  alone.say('Only variables are given. They are read for gunicorn; uvicorn reads `WEB_CONCURRENCY`, too.', 'warning');
+  alone.say(
+    'Only variables are given. They are read for gunicorn; uvicorn reads `WEB_CONCURRENCY`, too.',
+    'jj3h',
+    'warning',
+  );
   readEnvironment(alone, gunicorn, variables);
   return finish(alone, gunicorn, 'shell');
 }
@@ -102,7 +115,7 @@ function fromCommands(text: string, { candidates, variables }: Found): Reading |
 function fromCommand(draft: Draft, { form, around }: Candidate, found: Located, variables: Variable[]): Reading {
   const { server, program, words, before, strays } = found;
   for (const { start, end } of [program, ...words]) draft.own.push({ start, end });
-  for (const { span, meaning, tone } of around) draft.note(span, meaning, tone);
+  for (const { span, meaning, tone, proof } of around) draft.note(span, meaning, tone, proof);
   for (const { word, meaning } of before) draft.note(word, meaning);
   for (const word of strays) draft.skip(word);
   draft.note(program, `${server.name}: the server.`);
@@ -112,7 +125,10 @@ function fromCommand(draft: Draft, { form, around }: Candidate, found: Located, 
   if (server.words) server.words(draft, rest.words);
   else application(draft, rest.words);
   if (rest.late)
-    draft.refusal ??= `\`${rest.late.text}\` stands behind the application. waitress-serve reads options only before it, and stops.`;
+    draft.refuse(
+      `\`${rest.late.text}\` stands behind the application. waitress-serve reads options only before it, and stops.`,
+      'runner.py',
+    );
   return finish(draft, server, form);
 }
 
@@ -130,6 +146,7 @@ function readEnvironment(draft: Draft, server: Server, variables: readonly Varia
           field: 'processes',
           meaning: 'The number of workers where nothing else sets it: {}.',
           tone: 'plain',
+          proof: server === gunicorn ? 'jj3h' : '',
         },
         value.text,
         span,
@@ -159,13 +176,31 @@ function fromSentence(text: string): Reading | undefined {
   return undefined;
 }
 
+/** What the settings amount to, without the entries that are not known. */
+function setupOf(draft: Draft, { processes, threads }: { processes?: Maybe; threads?: Maybe }): ReadSetup {
+  const setup: ReadSetup = {};
+  const set = (field: keyof ReadSetup, value: Maybe): void => {
+    if (value !== undefined) setup[field] = value;
+  };
+  set('processes', processes);
+  set('threads', threads);
+  for (const field of ['backlog', 'workerConnections', 'timeoutSeconds', 'keepAliveSeconds'] as const)
+    set(field, draft.number(field));
+  return setup;
+}
+
 function finish(draft: Draft, server: Server, form: Form): Reading {
   const settled = server.settle(draft);
+  const setup = 'refusal' in settled ? {} : setupOf(draft, settled);
   account(draft);
   const { notes, questions, unread, refusal } = draft;
-  if ('refusal' in settled) return { kind: 'refusal', form, reason: refusal ?? settled.refusal, notes, unread };
-  if (refusal !== undefined) return { kind: 'refusal', form, reason: refusal, notes, unread };
-  return { kind: 'deployment', form, ...settled, notes, questions, unread };
+  const { documented } = server;
+  for (const note of notes) if (note.proof !== undefined) note.proof = proofAddress(note.proof, documented.url);
+  const read = { form, notes, unread, documented };
+  const outcome = refusal ?? settled;
+  return 'refusal' in outcome
+    ? { kind: 'refusal', reason: outcome.refusal, proof: proofAddress(outcome.proof, documented.url), ...read }
+    : { kind: 'deployment', server: outcome.server, setup, questions, ...read };
 }
 
 function nothing(text: string): Reading {

@@ -1,4 +1,5 @@
 import type { ServerId } from '../model/server-id.ts';
+import type { Source } from '../model/servers/server.ts';
 
 /** A stretch of the pasted text: from `start` up to, not including, `end`. */
 export interface Span {
@@ -31,6 +32,11 @@ export interface Note {
   /** One or two plain sentences. Options and values are in backquotes. */
   meaning: string;
   tone: Tone;
+  /**
+   * Where it can be checked: a path of this site, `/a/fmp7/`, or an `https:` address. Absent where it says
+   * nothing of how a server behaves, or only what the option's own documentation says.
+   */
+  proof?: string | undefined;
 }
 
 /** The counts that a question can be about. */
@@ -76,8 +82,10 @@ export type Reading =
       questions: Question[];
       /** Words of the command that were not understood. */
       unread: Span[];
+      /** Where the server's options are documented. */
+      documented: Source;
     }
   /** A known server that would not start, or not serve a Flask app, like this. */
-  | { kind: 'refusal'; form: Form; reason: string; notes: Note[]; unread: Span[] }
+  | { kind: 'refusal'; form: Form; reason: string; proof: string; notes: Note[]; unread: Span[]; documented: Source }
   /** No known server in it. */
-  | { kind: 'nothing'; reason: string };
+  | { kind: 'nothing'; reason: string; proof?: string };

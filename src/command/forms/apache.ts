@@ -37,6 +37,7 @@ export function apacheForm(draft: Draft): boolean | string {
   if (!/process-?group/i.test(source))
     draft.say(
       '`WSGIDaemonProcess` alone changes nothing: without `WSGIProcessGroup`, or `process-group=` at `WSGIScriptAlias`, requests do not go to it.',
+      '',
       'warning',
     );
   return true;

@@ -134,6 +134,7 @@ function candidatesOf(entries: readonly Entry[]): Candidate[] {
         ? `The command of the process type \`${label ?? ''}\`.`
         : 'What is started.',
     tone: broken ? 'warning' : 'plain',
+    proof: broken ? 'https://docs.docker.com/reference/dockerfile/#shell-and-exec-form' : undefined,
   }));
   // Only compose splits a string into words without a shell.
   if (form === 'compose' && shells.some((found) => found.length > 1))
@@ -141,6 +142,7 @@ function candidatesOf(entries: readonly Entry[]): Candidate[] {
       span: first.key,
       meaning: 'No shell runs this string: `&&`, `;` and `|` are handed to the first program. Use `sh -c`.',
       tone: 'warning',
+      proof: 'https://docs.docker.com/reference/compose-file/services/#command',
     });
   return [...together, ...shells.flat()].map((candidate) => ({
     ...candidate,

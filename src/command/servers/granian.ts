@@ -1,12 +1,13 @@
+import { file } from '../../model/servers/source.ts';
 import type { Draft } from '../draft.ts';
 import { options } from '../options.ts';
-import { known, type Server, type Settled } from '../server.ts';
+import { countOr, type Server, type Settled } from '../server.ts';
 
-/** granian; options read in its `cli.py`, defaults in `server/common.py` (2.8.1). */
+/** granian. */
 export const granian: Server = {
   name: 'granian',
   program: /^granian$/,
-  style: { abbreviations: false },
+  documented: file('emmett-framework/granian', 'v2.8.1', 'granian/cli.py'),
   environment: 'GRANIAN_',
   settle,
   options: options(`
@@ -34,20 +35,20 @@ function settle(draft: Draft): Settled {
   if (kind !== 'wsgi')
     return {
       refusal: `${kind === undefined ? '`--interface` is not set, so granian expects an RSGI application' : `\`--interface ${kind}\` is not for WSGI`}: a Flask application needs \`--interface wsgi\`.`,
+      proof: '',
     };
-  if (!draft.setting('processes')) draft.say('`--workers` is not set: 1.');
-  const processes = draft.count('processes', 'processes', 1);
-  const backlog = draft.number('backlog');
+  const processes = countOr(draft, 'processes', 1, '`--workers` is not set: 1.');
   let threads: number | undefined;
   if (draft.setting('threads')) threads = draft.count('threads', 'threads', undefined);
   else {
-    const shared = processes && Math.floor(Math.max(128, backlog ?? 1024) / processes);
+    const shared = processes && Math.floor(Math.max(128, draft.number('backlog') ?? 1024) / processes);
     const connections = draft.number('backpressure') ?? shared;
     threads = connections === undefined ? undefined : Math.max(1, Math.floor(connections / 2));
     draft.say(
       `\`--blocking-threads\` is not set: half the connections a process takes${threads === undefined ? '' : `, ${threads}`}. That is rarely what an application wants.`,
+      'server/common.py',
       'warning',
     );
   }
-  return { server: 'granian', setup: known({ processes, threads, backlog }) };
+  return { server: 'granian', processes, threads };
 }

@@ -9,16 +9,16 @@ export const gunicornFlags = options(`
 --threads= @threads: {} threads in each process.
 -k= --worker-class= @workerClass: The kind of worker: {}.
 --worker-connections= @workerConnections: {} connections for each gthread or gevent process; sync ignores it.
--t= --timeout= @timeoutSeconds: The timeout in seconds, not threads: a worker that is silent for {} s is killed.
+-t= --timeout= @timeoutSeconds: The timeout in seconds, not threads: a worker that is silent for {} s is killed. [ty3w]
 --graceful-timeout=: {} s to finish requests at a restart.
 --keep-alive= keepalive @keepAliveSeconds: An idle connection stays open for {} s. The sync worker ignores it.
---backlog= @backlog: Up to {} connections wait in the kernel, fewer where somaxconn is lower.
+--backlog= @backlog: Up to {} connections wait in the kernel, fewer where somaxconn is lower. [zn35]
 -c= --config= @config: The configuration file {}. What it sets cannot be seen here.
 --max-requests=: A worker restarts after {} requests.
 --max-requests-jitter=: Spreads these restarts by up to {} requests.
---preload preload_app: Loads the application once, before the fork.
+--preload preload_app: Loads the application once, before the fork. [pvg8]
 --reload: !Restarts when code changes: for development.
---reuse-port: !Each worker has a queue of its own: one can wait while other workers are idle.
+--reuse-port: !Each worker has a queue of its own: one can wait while other workers are idle. [rhz9]
 -b= --bind=: Where it listens: {}.
 -p= --pid= pidfile: The file for the process id: {}. It is no number of processes.
 -D --daemon -u= --user= -g= --group= --initgroups -m= --umask= -n= --name= proc_name default_proc_name -e= --env= raw_env --worker-tmp-dir= tmp_upload_dir --no-sendfile sendfile --no-control-socket control_socket_disable --control-socket= --control-socket-mode= --reload-*= --spew --check-config --print-config -h --help -v --version: How it is run.

@@ -1,16 +1,14 @@
+import { file } from '../../model/servers/source.ts';
 import type { Draft } from '../draft.ts';
 import { options } from '../options.ts';
-import { known, type Server, type Settled } from '../server.ts';
+import { countOr, type Server, type Settled } from '../server.ts';
 import type { Word } from '../shell-words.ts';
 
-/**
- * The options of `WSGIDaemonProcess` and of mod_wsgi-express, as in mod_wsgi 6.0.5. Most have the same
- * name in both, with two dashes in the latter.
- */
+/** The options of `WSGIDaemonProcess` and of mod_wsgi-express: most have the same name in both, with two dashes in the latter. */
 const modWsgiOptions = options(`
 --processes= @processes: {} processes, from the start.
 --threads= @threads: {} threads in each process.
-listen-backlog --daemon-backlog= @backlog: Up to {} connections wait for the daemon; more are answered 503.
+listen-backlog --daemon-backlog= @backlog: Up to {} connections wait for the daemon; more are answered 503. [../../src/server/wsgi_remote.c]
 --request-timeout= @timeoutSeconds: A request may take about {} s, then the process is restarted.
 --queue-timeout=: A request that waited {} s for a thread is answered 504.
 --keep-alive-timeout= @keepAliveSeconds: An idle connection stays open for {} s.
@@ -25,11 +23,13 @@ listen-backlog --daemon-backlog= @backlog: Up to {} connections wait for the dae
 --user= --group= --server-root= --server-mpm= --pid-file= --process-*= --locale= --lang= --setup-only --modules-directory= --httpd-executable= --enable-* umask supplementary-groups chroot socket-user script-* display-name cpu-priority stack-size --switch-interval=: How it is run.
 `);
 
+const release = (path: string) => file('GrahamDumpleton/mod_wsgi', 'mod_wsgi-6.0.5', path);
+
 /** `WSGIDaemonProcess`. */
 export const modWsgi: Server = {
   name: 'mod_wsgi',
   program: /^$/,
-  style: { abbreviations: false },
+  documented: release('docs/configuration-directives/WSGIDaemonProcess.rst'),
   options: modWsgiOptions,
   settle: (draft) => settle(draft, 'mod-wsgi', 15),
 };
@@ -37,7 +37,8 @@ export const modWsgi: Server = {
 export const modWsgiExpress: Server = {
   name: 'mod_wsgi-express',
   program: /^mod_wsgi-express[\d.-]*$|^runmodwsgi$/,
-  style: { abbreviations: true },
+  documented: release('src/express/options.py'),
+  style: { abbreviations: 'cli.py' },
   options: modWsgiOptions,
   words,
   settle: (draft) => settle(draft, 'mod-wsgi-express', 5),
@@ -55,17 +56,10 @@ function words(draft: Draft, all: Word[]): undefined {
 
 function settle(draft: Draft, server: 'mod-wsgi' | 'mod-wsgi-express', defaultThreads: number): Settled {
   const refused = draft.setting('refused');
-  if (refused) return { refusal: refused.note.meaning };
-  if (!draft.setting('processes')) draft.say('`processes` is not set: 1.');
-  if (!draft.setting('threads')) draft.say(`\`threads\` is not set: ${defaultThreads}.`);
+  if (refused) return { refusal: refused.note.meaning, proof: '' };
   return {
     server,
-    setup: known({
-      processes: draft.count('processes', 'processes', 1),
-      threads: draft.count('threads', 'threads', defaultThreads),
-      backlog: draft.number('backlog'),
-      timeoutSeconds: draft.number('timeoutSeconds'),
-      keepAliveSeconds: draft.number('keepAliveSeconds'),
-    }),
+    processes: countOr(draft, 'processes', 1, '`processes` is not set: 1.'),
+    threads: countOr(draft, 'threads', defaultThreads, `\`threads\` is not set: ${defaultThreads}.`),
   };
 }

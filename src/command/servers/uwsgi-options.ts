@@ -2,21 +2,21 @@ import { options } from '../options.ts';
 
 /**
  * The options of uWSGI that start commands use, as in `core/uwsgi.c` and the python, http, gevent
- * and asyncio plugins at 2.0.30; it has about a thousand more. Its ini file has the same names.
+ * and asyncio plugins; it has about a thousand more. Its ini file has the same names.
  */
 export const uwsgiOptions = options(`
 -p= --processes= --workers= @processes: {} processes.
 --threads= @threads: {} threads in each process.
---gevent= @gevent: {} greenlets in each process.
+--gevent= @gevent: {} greenlets in each process. [../plugins/gevent/gevent.c]
 --async= --asyncio= @gevent: {} asynchronous cores in each process: only code that yields to this loop overlaps.
---gevent-monkey-patch --gevent-early-monkey-patch @monkeyPatch: Makes waiting calls yield to other greenlets.
--l= --listen= @backlog: Up to {} connections wait in the kernel. uWSGI refuses to start above somaxconn.
+--gevent-monkey-patch --gevent-early-monkey-patch @monkeyPatch: Makes waiting calls yield to other greenlets. [../plugins/gevent/gevent.c]
+-l= --listen= @backlog: Up to {} connections wait in the kernel. uWSGI refuses to start above somaxconn. [socket.c]
 -t= --harakiri= @timeoutSeconds: A request may take {} s, then its whole process is killed.
 --cheaper= @cheaper: Keeps at least {} processes and starts more under load.
 --cheaper-*= --cheap --idle=: When it starts and stops processes.
 -T --enable-threads: Lets the application start threads. It takes no number and adds no capacity; always on since 2.0.27.
 -M --master: A master process restarts the others.
--w= --module= --wsgi= @module: The module of the application: {}.
+-w= --module= --wsgi= @module: The module of the application: {}. [../plugins/python/python_plugin.c]
 --ini= -x= --xml= -y= --yaml= --yml= -j= --json= --config= @config: The configuration file {}. What it sets cannot be seen here.
 --http= --http-socket= --http11-socket= --https= --https-socket= -s= --socket= --uwsgi-socket= --fastcgi-socket= --shared-socket= --http-to= --protocol= -C=? --chmod-socket=? --chmod=? --chown-socket=: Where it listens: {}.
 --http-processes= --http-workers=: Processes of the HTTP router, which run no application code.

@@ -1,15 +1,19 @@
-import type { Draft } from '../draft.ts';
-import { countOrFile, known, type Server, type Settled } from '../server.ts';
+import { file } from '../../model/servers/source.ts';
+import { warn, type Draft } from '../draft.ts';
+import { countOrFile, type Server, type Settled } from '../server.ts';
 import type { Word } from '../shell-words.ts';
 import { uwsgiOptions } from './uwsgi-options.ts';
 
-/** uWSGI; facts read in its sources at 2.0.30. */
+const DEFAULTS = 'init.c';
+const GEVENT = '../plugins/gevent/gevent.c';
+
+/** uWSGI. */
 export const uwsgi: Server = {
   name: 'uwsgi',
   program: /^(?:py)?uwsgi(?:-core|[_-]python[\d.]*|[\d.-]*)$/,
   options: uwsgiOptions,
-  // getopt_long accepts them, but this table is no complete list to tell them apart by.
-  style: { abbreviations: false },
+  documented: file('unbit/uwsgi', '2.0.30', 'core/uwsgi.c'),
+  // No style: getopt_long takes abbreviations, but this table is no complete list to tell them apart by.
   environment: 'UWSGI_',
   words,
   settle,
@@ -27,37 +31,31 @@ function words(draft: Draft, others: Word[]): undefined {
 }
 
 function settle(draft: Draft): Settled {
-  const processes = countOrFile(draft, 'processes', '`processes` is not set: 1.');
-  const common = { processes, backlog: draft.number('backlog'), timeoutSeconds: draft.number('timeoutSeconds') };
+  const processes = countOrFile(draft, 'processes', '`processes` is not set: 1.', DEFAULTS);
   const module = draft.setting('module');
-  if (module && /^\d+$/.test(module.value)) {
-    module.note.meaning += ' uWSGI’s `-w` is a module, not a number of workers: that is `-p`.';
-    module.note.tone = 'warning';
-  }
+  if (module && /^\d+$/.test(module.value))
+    warn(module.note, ' uWSGI’s `-w` is a module, not a number of workers: that is `-p`.');
   const cheaper = draft.setting('cheaper');
-  if (cheaper) {
-    cheaper.note.meaning += ' The number of processes is the most that it starts.';
-    cheaper.note.tone = 'warning';
-  }
+  if (cheaper) warn(cheaper.note, ' The number of processes is the most that it starts.', DEFAULTS);
   const cores = draft.setting('gevent');
   if (cores) {
     const threads = draft.setting('threads');
-    if (threads) {
-      threads.note.meaning += ' With an event loop it is not what limits the requests.';
-      threads.note.tone = 'warning';
-    }
+    if (threads) warn(threads.note, ' With an event loop it is not what limits the requests.', GEVENT);
     if (!draft.setting('monkeyPatch') && !cores.note.text.includes('async'))
       draft.say(
         'Without `--gevent-monkey-patch` a wait blocks the whole process, unless the application patches itself: then 1 request for each process.',
+        GEVENT,
         'warning',
       );
     return {
       server: 'uwsgi-gevent',
-      setup: known({ ...common, threads: draft.count('gevent', 'threads', undefined, 'greenlets') }),
+      processes,
+      threads: draft.count('gevent', 'threads', undefined, 'greenlets'),
     };
   }
   return {
     server: 'uwsgi',
-    setup: known({ ...common, threads: countOrFile(draft, 'threads', '`threads` is not set: 1.') }),
+    processes,
+    threads: countOrFile(draft, 'threads', '`threads` is not set: 1.', DEFAULTS),
   };
 }

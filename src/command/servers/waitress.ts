@@ -1,17 +1,19 @@
+import { file } from '../../model/servers/source.ts';
 import type { Draft } from '../draft.ts';
 import { options } from '../options.ts';
-import { known, type Server, type Settled } from '../server.ts';
+import { countOr, type Server, type Settled } from '../server.ts';
 
-/** Waitress; options read in its `adjustments.py` and `runner.py` (3.0.2). */
+/** Waitress. */
 export const waitress: Server = {
   name: 'waitress',
   program: /^waitress(?:-serve)?[\d.-]*$/,
-  style: { abbreviations: true, endsAtWord: true },
+  documented: file('Pylons/waitress', 'v3.0.2', 'src/waitress/adjustments.py'),
+  style: { abbreviations: '', endsAtWord: true },
   settle,
   options: options(`
 --threads= @threads: {} threads. Waitress is always one process.
 --backlog= @backlog: Up to {} connections wait in the kernel.
---connection-limit=: Stops accepting at {} sockets, two of its own among them.
+--connection-limit=: Stops accepting at {} sockets, two of its own among them. [server.py]
 --channel-timeout=: Closes a connection that is silent for {} s. It limits no request.
 --host= --port= --listen= --ipv4 --no-ipv4 --ipv6 --no-ipv6 --unix-socket= --unix-socket-perms= --sockets=: Where it listens: {}.
 --app= --call --url-scheme= --url-prefix= --server-name= --ident=: Which application it serves, and under which address.
@@ -21,9 +23,9 @@ export const waitress: Server = {
 };
 
 function settle(draft: Draft): Settled {
-  if (!draft.setting('threads')) draft.say('`threads` is not set: 4.');
   return {
     server: 'waitress',
-    setup: known({ processes: 1, threads: draft.count('threads', 'threads', 4), backlog: draft.number('backlog') }),
+    processes: 1,
+    threads: countOr(draft, 'threads', 4, '`threads` is not set: 4.'),
   };
 }

@@ -119,7 +119,7 @@ export const gunicornEventlet: Server = {
     { version: '25.0.0', text: 'Deprecated.' },
     { version: '26.0.0', text: 'Removed.' },
   ],
-  sources: [lastWithEventlet('gunicorn/workers/geventlet.py'), gunicorn('docs/content/2026-news.md')],
+  sources: [gunicorn('docs/content/2026-news.md'), lastWithEventlet('gunicorn/workers/geventlet.py')],
 };
 
 export const gunicornTornado: Server = {

@@ -101,8 +101,8 @@ test('ready lines say what they rest on, and read back as the set-up they came f
 
 test('a backlog that the kernel cuts, or that uWSGI refuses, is said', () => {
   expect(backlogWarning(withNumbers({ bl: 4096 }))).toBeUndefined();
-  expect(backlogWarning(withNumbers({ bl: 8192 }))).toMatch(/^Linux cuts a backlog above net\.core\.somaxconn/);
-  expect(backlogWarning(withNumbers({ bl: 8192 }, { server: 'uwsgi' }))).toMatch(/^uWSGI refuses to start/);
+  expect(backlogWarning(withNumbers({ bl: 8192 }))?.text).toMatch(/^Linux cuts a backlog above net\.core\.somaxconn/);
+  expect(backlogWarning(withNumbers({ bl: 8192 }, { server: 'uwsgi' }))?.text).toMatch(/^uWSGI refuses to start/);
   expect(textOf(readyView(withNumbers({ bl: 8192 })))).toContain('Linux cuts a backlog');
 });
 

@@ -76,9 +76,12 @@ test('the development server is no server for production', () => {
   expect(warnings('flask run')).toEqual([
     'This is the development server: Flask’s own documentation says not to use it in production.',
   ]);
-  expect(warnings('app.run(debug=True)')[0]).toBe(
-    'Debug mode: the reloader runs the module twice, and the debugger lets anyone who reaches it run code.',
-  );
+  for (const text of ['app.run(debug=True)', 'flask run --debug'])
+    expect(warnings(text)).toEqual([
+      'Debug mode: the debugger lets anyone who reaches it run code.',
+      'In debug mode the reloader runs the module twice.',
+      'This is the development server: Flask’s own documentation says not to use it in production.',
+    ]);
 });
 
 test('waitress-serve stops at options behind the application', () => {
