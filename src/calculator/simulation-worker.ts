@@ -1,13 +1,9 @@
-import type { Inputs } from '../model/index.ts';
-import {
-  simulationConfig,
-  startSimulation,
-  type SimulationConfig,
-  type SimulationResult,
-} from '../model/simulation/index.ts';
+import { startSimulation, type SimulationConfig, type SimulationResult } from '../model/simulation/index.ts';
 
-/** From the page: what to run, as the calculator has it or in the simulator's own terms. */
-export type StartMessage = { inputs: Inputs; requests: number; seed: number } | { config: SimulationConfig };
+/** From the page: what to run. */
+export interface StartMessage {
+  config: SimulationConfig;
+}
 
 /** To the page: how far it is, and in the end the result. */
 export type SimulationMessage =
