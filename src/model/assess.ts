@@ -89,12 +89,23 @@ function stable(latency: Latency, timeoutSeconds: number): Stable {
     meanWaitSeconds: figure(latency.meanWaitSeconds, errors.wait, 'waiting'),
     meanResponseSeconds: figure(latency.meanResponseSeconds, errors.response, 'response'),
     responseSeconds: { p50: percentile(0.5), p95: percentile(0.95), p99: percentile(0.99) },
-    timeoutProbability: timeout(responseTail(law, timeoutSeconds), errors.percentile),
+    timeoutProbability: timeoutOf(latency, timeoutSeconds),
   };
 }
 
-/** If times are off by a ratio, a small chance is off by more: by that ratio of its own exponent, up to tenfold. */
-function timeout(chance: number, error: number): Figure | NotModelled {
-  const far = error === 0 ? 0 : chance > 0 ? Math.min(10, Math.max(error, chance ** -error - 1)) : 10;
-  return figure(chance, far, 'timeout');
+/** Below this a chance is told as that and no more: "under 1 in a million". */
+const NEVER = 1e-6;
+
+/**
+ * Chance that a response takes longer than the client waits. If times are off by a ratio, it is as far off as the
+ * chances of a timeout that is longer or shorter by that ratio; up to tenfold.
+ *
+ * Where even the larger of these is under 1 in a million, the figure says no more than that, and that is exact.
+ */
+function timeoutOf({ law, errors }: Latency, timeoutSeconds: number): Figure | NotModelled {
+  const chance = responseTail(law, timeoutSeconds);
+  if (errors.percentile === 0) return figure(chance, 0, 'timeout');
+  const most = responseTail(law, timeoutSeconds / (1 + errors.percentile));
+  if (most < NEVER) return figure(chance, 0, 'timeout');
+  return figure(chance, chance > 0 ? Math.min(10, Math.max(errors.percentile, most / chance - 1)) : 10, 'timeout');
 }

@@ -27,7 +27,13 @@ export function evaluate(inputs: Inputs): Evaluation {
   function latency(): Latency | NoLatency {
     if (arrivalRatePerSecond >= throughputPerSecond) return { kind: 'overloaded' };
     if (reason !== undefined) return { kind: 'not modelled', reason };
-    return latencyOf(pool, { line: running.line, arrivalRatePerSecond, throughputPerSecond });
+    return latencyOf(pool, {
+      line: running.line,
+      arrivalRatePerSecond,
+      throughputPerSecond,
+      throughputError: throughput?.error ?? 0,
+      fairPerSecond: throughput?.fairPerSecond ?? Infinity,
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { busyProcesses, cappedSpeed } from '../queueing/busy-processes.ts';
+import { busyProcesses } from '../queueing/busy-processes.ts';
 import { gilThroughput } from '../queueing/gil-throughput.ts';
 import type { Pool } from './pool.ts';
 
@@ -50,13 +50,6 @@ export function plentifulSpeed({ processes, threads, gilShare }: Pool): Float64A
   if (gilShare === 1) return busy;
   const speed = between(processSpeed(threads, gilShare));
   return busy.map((count, k) => (count > 0 ? count * speed(k / count) : 0));
-}
-
-/** The speed of all threads where processes with one lock each share the cores. */
-export function crowdedSpeed({ processes, threads, cores, gilShare }: Pool): Float64Array {
-  return gilShare === 1
-    ? cappedSpeed(processes, threads, cores)
-    : cappedSpeed(processes, threads, cores, between(processSpeed(threads, gilShare)));
 }
 
 /** Straight lines between the entries. */

@@ -4,11 +4,13 @@ import { variabilityFactor } from '../queueing/mgc.ts';
 import { equalSlots, mmc } from '../queueing/mmc.ts';
 import type { ResponseLaw } from '../queueing/response-law.ts';
 import { sharedCpuSeconds } from '../queueing/shared-cpu.ts';
+import { crowdedPace, pacedThroughput } from './crowded-pace.ts';
+import { scatteredSpeed } from './crowded-speed.ts';
 import { coresAreShort, freeSpeed, plentifulSpeed, processSpeed, soloSpeed } from './cpu-speed.ts';
-import { EXACT, flowErrors, hardly, randomSplit, spreadErrors, type Errors } from './latency-errors.ts';
+import { EXACT, flowErrors, nearTheLimit, randomSplit, spreadErrors, type Errors } from './latency-errors.ts';
 import type { Pool } from './pool.ts';
-import { partScv, threadScv } from './service-spread.ts';
-import { EVEN_SCV, uncappedSpeed } from './throughput.ts';
+import { threadScv, turnShare } from './service-spread.ts';
+import { COUNTED_SLOTS, EVEN_SCV, inStep, uncappedSpeed } from './throughput.ts';
 
 /** How long requests take while the server keeps up. */
 export interface Latency {
@@ -32,6 +34,10 @@ export interface Traffic {
   arrivalRatePerSecond: number;
   /** What the pool completes with every thread busy; above the arrivals. */
   throughputPerSecond: number;
+  /** How far that is off. */
+  throughputError: number;
+  /** The same for times that vary at random: see `Throughput`. */
+  fairPerSecond: number;
 }
 
 /** Slots whose line is still counted one by one. */
@@ -58,8 +64,15 @@ export function whyNoLatency(pool: Pool, { line, connectionsAreShort }: Queue): 
     return 'Threads of each process wait for its few database connections, which no formula covers for a shared line; check by simulation.';
   }
   const short = pool.cpuSeconds > 0 && coresAreShort(pool);
-  if (short && processes > 1 && !(line === 'shared' && (threads === 1 || gilShare === 0))) {
-    return 'More processes than cores compete for the CPU, and no formula says how long requests then take; check by simulation.';
+  if (
+    short &&
+    line === 'shared' &&
+    processes > 1 &&
+    threads > 1 &&
+    gilShare > 0 &&
+    processes * threads > COUNTED_SLOTS
+  ) {
+    return 'More than 4,096 slots with threads that share both locks and cores are too many to count; check by simulation.';
   }
   const counted = pool.cpuSeconds > 0 && (threads > 1 || short);
   if (line === 'shared' && processes > 1 && counted && processes * threads > MOST_SLOTS) {
@@ -74,9 +87,24 @@ export function latencyOf(pool: Pool, traffic: Traffic): Latency {
   if (threads === Infinity) return uncapped(pool, traffic);
   const short = cpuSeconds > 0 && coresAreShort(pool);
   if (connections >= threads && (cpuSeconds === 0 || (threads === 1 && !short))) return unhindered(pool, traffic);
-  if (traffic.line === 'split') return hindered(pool, processSpeed(threads, gilShare), processes, traffic);
+  if (traffic.line === 'split') {
+    return short ? crowdedLines(pool, traffic) : hindered(pool, processSpeed(threads, gilShare), processes, traffic);
+  }
   if (processes === 1) return hindered(pool, soloSpeed(pool), 1, traffic);
-  return hindered(pool, short ? freeSpeed(pool) : plentifulSpeed(pool), 1, traffic);
+  if (!short) return hindered(pool, plentifulSpeed(pool), 1, traffic);
+  return hindered(pool, threads === 1 || gilShare === 0 ? freeSpeed(pool) : scatteredSpeed(pool), 1, traffic);
+}
+
+/** A line for each process and fewer cores than the processes use: each by itself, at the pace the others leave it. */
+function crowdedLines(pool: Pool, traffic: Traffic): Latency {
+  const { processes, threads, cpuSeconds, gilShare } = pool;
+  const { fairPerSecond, arrivalRatePerSecond } = traffic;
+  const pace = crowdedPace(pool, Math.min(arrivalRatePerSecond, fairPerSecond), fairPerSecond);
+  const speed = processSpeed(threads, gilShare).map((cores) => cores * pace);
+  const paced = { ...pool, processes: 1, cores: Infinity, cpuSeconds: cpuSeconds / pace };
+  const own = inStep(paced, pacedThroughput(pool, pace));
+  const throughputPerSecond = Math.max(processes * own, traffic.throughputPerSecond);
+  return hindered(pool, speed, processes, { ...traffic, throughputPerSecond });
 }
 
 /** Slots that do not slow each other down: M/G/c, one line or one for each process. */
@@ -105,21 +133,20 @@ function hindered(pool: Pool, cpuSpeed: Float64Array, lines: number, traffic: Tr
     traffic.arrivalRatePerSecond / lines,
     traffic.throughputPerSecond / lines,
   );
-  const own = partScv(pool);
   const alone = cpuSeconds / Math.min(1, cpuSpeed[1] ?? 1);
-  // As far as the CPU and not the number of threads makes requests wait, it is the CPU times whose spread counts.
   const threads = cpuSpeed.length - 1;
-  const hindrance = Math.max(0, 1 - (traffic.throughputPerSecond * (alone + waitSeconds)) / (threads * lines));
-  // A greenlet computes until it waits, so a long one holds up the others as in a line of one (Pollaczek–Khinchine);
-  // threads share the lock in turns, which evens that out.
-  const shared =
-    alone + Math.max(0, line.meanServiceSeconds - waitSeconds - alone) * (pool.cooperative ? (1 + own) / 2 : 1);
+  const shared = inTurns(pool, alone, Math.max(alone, line.meanServiceSeconds - waitSeconds));
   return described(
     line.waitProbability,
-    line.meanWaitSeconds * factorOf(threads, scv + (own - scv) * hindrance, traffic),
+    line.meanWaitSeconds * factorOf(threads, scv, traffic),
     shared + waitSeconds,
     threadScv(pool, alone, shared, waitSeconds),
-    randomSplit(hardly(flowErrors(pool, processes), line.waitProbability), lines),
+    nearTheLimit(
+      randomSplit(flowErrors(pool, processes, line.waitProbability), lines),
+      pool,
+      traffic.throughputError,
+      traffic.arrivalRatePerSecond / traffic.throughputPerSecond,
+    ),
   );
 }
 
@@ -131,21 +158,29 @@ function uncapped(pool: Pool, { arrivalRatePerSecond }: Traffic): Latency {
   const growing = gilShare === 1 ? 1 : gilShare === 0 ? Math.ceil(most) : MOST_COUNTED;
   const cpuSpeed = processSpeed(growing, gilShare).map((speed) => Math.min(speed, most));
   cpuSpeed[growing] = most;
-  const shared = sharedCpuSeconds(cpuSeconds, cpuSpeed, arrivalRatePerSecond);
+  const fair = sharedCpuSeconds(cpuSeconds, cpuSpeed, arrivalRatePerSecond);
   const connecting =
     Number.isFinite(connections) && waitSeconds > 0
       ? mmc(connections, arrivalRatePerSecond, waitSeconds).meanWaitSeconds
       : 0;
-  const { percentile, response } = flowErrors(pool, 1);
+  const { percentile, response } = flowErrors(pool, 1, 1);
   const rest = connecting + waitSeconds;
   const alone = cpuSeconds / Math.min(1, cpuSpeed[1] ?? 1);
+  const shared = inTurns(pool, alone, fair);
   return described(0, 0, shared + rest, threadScv(pool, alone, shared, rest), {
     ...EXACT,
-    // Exact for processor sharing, of a lock held throughout or of the cores; equal requests fall into step.
-    response: (gilShare === 0 || gilShare === 1) && pool.scv >= EVEN_SCV ? 0 : response,
+    // Exact for cores shared fairly, and for a lock that exponential times take turns at; equal ones fall into step.
+    response: gilShare === 0 ? (pool.scv >= EVEN_SCV ? 0 : response) : gilShare === 1 && pool.scv === 1 ? 0 : response,
     percentile,
   });
 }
+
+/**
+ * CPU time among the others, from what it is if all share fairly. A request that computes to its end holds up those
+ * behind it as in a line of one, the longer ones for longer (Pollaczek–Khinchine); fair shares even that out.
+ */
+const inTurns = (pool: Pool, aloneSeconds: number, fairSeconds: number) =>
+  aloneSeconds + (fairSeconds - aloneSeconds) * (1 + (turnShare(pool) * (pool.scv - 1)) / 2);
 
 function factorOf(slots: number, scv: number, { arrivalRatePerSecond, throughputPerSecond }: Traffic): number {
   const utilisation = arrivalRatePerSecond / throughputPerSecond;

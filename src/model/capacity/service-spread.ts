@@ -1,42 +1,47 @@
 import type { Pool } from './pool.ts';
+import { SWITCH_SECONDS } from './throughput.ts';
 
 /**
- * Squared coefficient of variation of the CPU time, and of the wait, at which their sum has the one asked for: the
- * two are taken as independent and alike in it.
+ * How far requests of a process compute one after the other and not fairly together: 1 for greenlets and where the
+ * lock is held to the end of each CPU time, less the more slices a CPU time is cut into. Most CPU time is that of
+ * requests that are longer than the mean by 1 + SCV.
  */
-export function partScv({ cpuSeconds, waitSeconds, scv }: Pool): number {
-  // The share, not the seconds, is squared: squares of very short times vanish.
-  const share = cpuSeconds / (cpuSeconds + waitSeconds);
-  return scv / (share * share + (1 - share) * (1 - share));
+export function turnShare({ cpuSeconds, gilShare, scv, cooperative }: Pool): number {
+  if (cooperative) return 1;
+  return gilShare === 0 ? 0 : 1 / Math.max(1, (gilShare * cpuSeconds * (1 + scv)) / SWITCH_SECONDS);
 }
 
 /**
  * Squared coefficient of variation of the time in a thread, which is more than that of the work: how long a
- * request shares the CPU depends on the others as well.
+ * request shares the CPU depends on the others as well. CPU time and wait of a request are in proportion, so each
+ * of them varies as their sum does.
  *
  * Shared fairly, a time is stretched by 1/(1 − ρ) on average, with the variation ρ/(2 − ρ) of its own that M/M/1
- * with processor sharing has. In turn, a request waits as in M/M/1.
+ * with processor sharing has. In turn, a request waits as in M/G/1.
  *
  * @param aloneSeconds CPU time of a request that has the CPU to itself.
  * @param sharedSeconds What it takes among the others; ≥ `aloneSeconds`.
  */
 export function threadScv(pool: Pool, aloneSeconds: number, sharedSeconds: number, restSeconds: number): number {
-  const own = partScv(pool);
+  const { scv } = pool;
   const sum = sharedSeconds + restSeconds;
-  if (sum === 0) return pool.scv;
-  const variance = pool.cooperative
-    ? inTurn(own, aloneSeconds, sharedSeconds)
-    : fairly(own, sharedSeconds > 0 ? aloneSeconds / sharedSeconds : 1) * sharedSeconds ** 2;
-  return (variance + own * restSeconds ** 2) / sum ** 2;
+  if (sum === 0 || sharedSeconds === 0) return scv;
+  // Shares, not seconds, are squared: squares of very short times vanish.
+  const alone = aloneSeconds / sum;
+  const shared = sharedSeconds / sum;
+  const turns = turnShare(pool);
+  return turns * inTurn(scv, alone, shared) + (1 - turns) * fairly(scv, alone, shared);
 }
 
-/** @param pace Speed relative to a CPU of one's own, 1 − ρ. */
-const fairly = (own: number, pace: number) => (2 * (1 + own)) / (1 + pace) - 1;
+function fairly(scv: number, alone: number, shared: number): number {
+  const pace = alone / shared;
+  return scv + (((1 + scv) * (1 - pace)) / (1 + pace)) * shared * shared;
+}
 
-function inTurn(own: number, aloneSeconds: number, sharedSeconds: number): number {
-  const wait = sharedSeconds - aloneSeconds;
-  if (wait <= 0) return own * aloneSeconds ** 2;
-  // ρ from the mean wait of Pollaczek–Khinchine.
-  const busy = wait / (wait + (aloneSeconds * (1 + own)) / 2);
-  return wait ** 2 * (2 / busy - 1) + own * aloneSeconds ** 2;
+/** The wait for one's turn: none or an exponential one, as in M/M/1, whose ρ follows from Pollaczek–Khinchine. */
+function inTurn(scv: number, alone: number, shared: number): number {
+  const wait = shared - alone;
+  if (wait <= 0) return scv;
+  const busy = wait / (wait + (alone * (1 + scv)) / 2);
+  return (2 / busy - 1) * wait * wait + scv * (1 - wait) * (1 - wait);
 }

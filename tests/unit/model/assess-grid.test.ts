@@ -54,7 +54,7 @@ test('a whole grid of 16 × 32 takes a fraction of the time between two key stro
     const { user, system } = process.cpuUsage(before);
     least = Math.min(least, (user + system) / 1000);
   }
-  // CPU milliseconds, with much room for a slow machine; about 2 on a fast one.
+  // CPU milliseconds, with much room for a slow machine; about 7 on two shared cores.
   expect(least).toBeLessThan(20);
 });
 

@@ -124,7 +124,6 @@ describe('standing', () => {
   });
 
   test.each<[string, Inputs, string]>([
-    ['more processes than cores with threads', inputs({ setup: { processes: 6 } }), 'More processes than cores'],
     ['a line that requests choose', inputs({ setup: { line: 'least-busy' } }), 'choose by its length'],
     ['service times that vary more than was checked', inputs({ work: { scv: 11 } }), 'vary this much'],
     [
