@@ -1,3 +1,4 @@
+import { node, toElement } from '../components/markup-node.ts';
 import type { Server } from '../model/index.ts';
 import { readValues, type Messages, type ReadValues, type Values } from './values.ts';
 
@@ -36,7 +37,12 @@ export function lockCounts(form: HTMLFormElement, { setup }: Server): void {
     if (!found) continue;
     found.disabled = count.kind !== 'chosen';
     const place = form.querySelector(`#wrong-${name}`);
-    if (place && count.kind !== 'chosen') place.textContent = count.note;
+    if (!place || count.kind === 'chosen') continue;
+    // The panel about the server names its sources.
+    place.replaceChildren(
+      `${count.note} `,
+      toElement(node('a', { href: '#server-title', 'aria-label': `source: ${count.note}` }, 'source'), document),
+    );
   }
 }
 

@@ -46,7 +46,7 @@ export const EXPLANATIONS: Record<How, Explanation> = {
     formula: 'one process with T threads: (1 − B(T, waiting ÷ CPU)) ÷ CPU\nB is Erlang’s loss formula',
     text: 'A process whose threads share one interpreter lock is a repair shop with one repairman: the threads are the machines, the lock repairs. With as many cores as processes the rate is that times the processes; with fewer cores the processes share them.',
     standing:
-      'Exact with as many cores as processes, and for one thread each; with more processes of several threads than cores within about 4 % of simulations.',
+      'Exact with as many cores as processes, and for one thread each; with more processes of several threads than cores within about 2 % of simulations.',
     answers: [ONE_LOCK],
   },
   utilisation: {
@@ -62,7 +62,7 @@ export const EXPLANATIONS: Record<How, Explanation> = {
       'one line: Erlang C, slots = processes × threads\na line for each process: the same idea with the rate of a process that shares its lock',
     text: 'Requests arrive at random and independently of each other; bursts are worse. Where service times vary less or more than at random, Kimura’s interpolation corrects the mean.',
     standing:
-      'Exact for one line, random service times and CPU to spare. With a line for each process the mean wait is up to 30 % too high, on the safe side.',
+      'Exact for one line, random service times and CPU to spare. With a line for each process the mean wait is mostly within 25 % of simulations; where few requests wait, less closely.',
     answers: [KERNEL_LINE, LINE_EACH],
   },
   response: {
@@ -70,7 +70,7 @@ export const EXPLANATIONS: Record<How, Explanation> = {
     formula: 'waiting for a slot + time in the slot',
     text: 'The 95 of 100 line is the time that 95 of 100 requests stay below.',
     standing:
-      'Exact for one line and random service times. Where threads share a lock and cores are scarce there is no formula: check by simulation.',
+      'Exact for one line and random service times. Where threads share a lock or scarce cores, a formula that was held against simulations; the figure says how far off those were.',
     answers: [ONE_LOCK],
   },
   timeout: {

@@ -3,6 +3,7 @@ import { assess } from '../model/index.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Figure, NotModelled } from '../model/assessment.ts';
 import { simulationConfig, type Estimate, type SimulationResult } from '../model/simulation/index.ts';
+import { agreement } from './agreement.ts';
 import { duration, percent, perSecond } from './format.ts';
 import type { SimulationMessage, StartMessage } from './simulation-worker.ts';
 
@@ -10,17 +11,6 @@ import type { SimulationMessage, StartMessage } from './simulation-worker.ts';
 const REQUESTS = 200_000;
 /** The same link gives the same numbers. */
 const SEED = 1;
-
-/** Whether a formula is where the simulation says, given how far each may be trusted. */
-function agreement(formula: Figure | NotModelled, { value, plusMinus }: Estimate): { words: string; close: boolean } {
-  if (!('value' in formula)) return { words: 'no formula', close: true };
-  const off = Math.abs(formula.value - value);
-  if (off <= plusMinus) return { words: '✓ agree', close: true };
-  const error = formula.standing.kind === 'approximate' ? formula.standing.typicalError : 0;
-  if (error > 0 && off <= plusMinus + error * value) return { words: `✓ within its ${percent(error)}`, close: true };
-  // One interval in twenty misses the truth, so a near miss of an exact formula is no contradiction.
-  return off <= 2 * plusMinus ? { words: '≈ nearly', close: true } : { words: '≠ differ', close: false };
-}
 
 /** A row of the comparison: the formula, the simulation with its interval, and whether they agree. */
 function row(
