@@ -1,6 +1,6 @@
 import { codeToHtml, createCssVariablesTheme } from 'shiki';
 import { expect, test } from 'vitest';
-import { highlightClasses } from '../../../src/build/highlight-classes.ts';
+import { highlightClasses } from '../../../src/components/highlight-classes.ts';
 
 const highlight = (code: string, lang: string) =>
   codeToHtml(code, {
