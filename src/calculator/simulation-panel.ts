@@ -1,4 +1,5 @@
 import { node, toElement, type MarkupNode } from '../components/markup-node.ts';
+import { siteWorker } from '../components/site-worker.ts';
 import { assess } from '../model/index.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Figure, NotModelled } from '../model/assessment.ts';
@@ -6,6 +7,7 @@ import { simulationConfig, type Estimate, type SimulationResult } from '../model
 import { agreement } from './agreement.ts';
 import { duration, percent, perSecond } from './format.ts';
 import type { SimulationMessage, StartMessage } from './simulation-worker.ts';
+import workerAddress from './simulation-worker.ts?worker&url';
 
 /** Enough for an interval of a few percent, in well under a second. */
 const REQUESTS = 200_000;
@@ -84,7 +86,7 @@ export function simulationPanel(
   const start = (): void => {
     if (!inputs || worker) return;
     const asked = inputs;
-    worker = new Worker(new URL('./simulation-worker.ts', import.meta.url), { type: 'module' });
+    worker = siteWorker(workerAddress);
     startButton?.setAttribute('aria-disabled', 'true');
     if (cancelButton) cancelButton.hidden = false;
     say('Simulating…');

@@ -59,7 +59,8 @@ export class SearchEngine {
   async #start(): Promise<{ pagefind: Pagefind; records: number }> {
     const address = new URL(`${this.#bundle}pagefind.js`, location.href).href;
     const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-    await pagefind.options({ ranking: RANKING });
+    // A worker of its own would need an address that the page's policy does not trust; the index is small.
+    await pagefind.options({ ranking: RANKING, noWorker: true });
     await pagefind.init();
     const entry = (await (await fetch(`${this.#bundle}pagefind-entry.json`)).json()) as {
       languages: Record<string, { page_count: number }>;

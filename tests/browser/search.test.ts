@@ -13,7 +13,7 @@ for (const [what, text] of [
     await searchFor(page, text ?? '');
     const first = page.getByRole('option').first();
     await expect(first).toBeVisible();
-    await expect(page.getByRole('group').first()).toHaveAccessibleName(/WORKER TIMEOUT/);
+    await expect(page.getByRole('listbox').getByRole('group').first()).toHaveAccessibleName(/WORKER TIMEOUT/);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/a\/[a-z0-9]+\/$/);
     await expect(page.locator('main')).toContainText('WORKER TIMEOUT');
