@@ -7,14 +7,15 @@ const ARROWS = {
   model: [],
   knowledge: ['model'],
   command: ['model'],
+  snippets: ['model', 'components', 'knowledge', 'linking'],
   importer: ['knowledge'],
   components: ['knowledge', 'model', 'linking'],
   linking: ['knowledge', 'model'],
   calculator: ['knowledge', 'model', 'command', 'components', 'linking'],
   search: ['knowledge', 'model', 'components'],
   layouts: ['components', 'knowledge', 'model', 'linking', 'search', 'styles'],
-  build: ['knowledge', 'model', 'search', 'linking'],
-  tools: ['build', 'importer', 'knowledge'],
+  build: ['knowledge', 'model', 'search', 'linking', 'snippets', 'components'],
+  tools: ['build', 'importer', 'knowledge', 'snippets'],
 };
 
 /** Refuses imports into any folder that the table does not name. */

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
+import { RUNNER_HASH } from '../snippets/sandbox/runner-hash.ts';
 import type { BuiltPage } from './built-site.ts';
+
+/** The only makers of what scripts may be loaded from, each with one use: a frame, its workers, workers of the site. */
+const TRUSTED_TYPES = ['snippet-host', 'snippet-worker', 'site-worker'];
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
  * The Content-Security-Policy of the whole site: nothing but its own files, and the inline styles
- * and scripts that its pages were built with, each by its hash.
+ * and scripts that its pages were built with, each by its hash. Snippets run in workers out of blobs,
+ * in a frame that inherits this policy; the script of that frame is allowed by its hash.
  *
  * @param pages Every page of the built site.
  * @returns The policy in one line; the same for the same pages.
@@ -34,14 +39,19 @@ export function securityPolicy(pages: readonly BuiltPage[]): string {
   return [
     "default-src 'none'",
     // Pagefind's index is read by WebAssembly.
-    ["script-src 'self' 'wasm-unsafe-eval'", ...[...scripts].sort()].join(' '),
+    ["script-src 'self' 'wasm-unsafe-eval'", `'${RUNNER_HASH}'`, ...[...scripts].sort()].join(' '),
     ['style-src', ...[...styles].sort()].join(' '),
     "img-src 'self'",
     "connect-src 'self'",
-    "worker-src 'self'",
+    "worker-src 'self' blob:",
+    // A frame of markup is none that is fetched, so it is allowed; what it would go to is not.
+    "frame-src 'none'",
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${TRUSTED_TYPES.join(' ')}`,
   ].join('; ');
 }
 

@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import { expect, test } from 'vitest';
 import { headersFile } from '../../../src/build/headers-file.ts';
 import { securityPolicy, withPolicy } from '../../../src/build/security-policy.ts';
+import { RUNNER_HASH } from '../../../src/snippets/sandbox/runner-hash.ts';
 
 const page = (html: string) => ({ file: 'x/index.html', address: '/x/', html, document: load(html) });
 
@@ -14,9 +15,23 @@ test('styles and scripts written into a page are allowed by their hash, data is 
   ]);
   // printf '1' | openssl dgst -sha256 -binary | base64
   expect(policy).toContain(
-    "script-src 'self' 'wasm-unsafe-eval' 'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='; ",
+    `script-src 'self' 'wasm-unsafe-eval' '${RUNNER_HASH}' 'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='; `,
   );
-  expect(policy.match(/sha256-/g)).toHaveLength(2);
+  expect(policy.match(/sha256-/g)).toHaveLength(3);
+});
+
+test('snippets get workers out of blobs and nothing else: no frame that is fetched, no script without a maker', () => {
+  const directives = securityPolicy([page('<p>')]).split('; ');
+  expect(directives).toEqual(
+    expect.arrayContaining([
+      "worker-src 'self' blob:",
+      "frame-src 'none'",
+      "object-src 'none'",
+      "require-trusted-types-for 'script'",
+      'trusted-types snippet-host snippet-worker site-worker',
+    ]),
+  );
+  expect(directives.filter((directive) => directive.includes('blob:'))).toEqual(["worker-src 'self' blob:"]);
 });
 
 test.each(['<p style="color:red">', '<p onclick="x()">'])('%s is refused with its page', (html) => {

@@ -1,0 +1,1 @@
+export { createSandbox, type Run, type RunOptions, type Sandbox, type SandboxTexts } from './sandbox.ts';
