@@ -1,10 +1,14 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import type { AstroUserConfig } from 'astro';
+import { highlightClasses } from '../components/highlight-classes.ts';
+import { projectChecker } from '../snippets/checking/project-checker.ts';
+import { snippetFences } from '../snippets/checking/snippet-plugin.ts';
+import { snippetTypes } from '../snippets/texts/snippet-types-plugin.ts';
 import { baseLinks } from './base-links.ts';
 import { drafts } from './drafts.ts';
-import { highlightClasses } from './highlight-classes.ts';
 import { scrollingTables } from './scrolling-tables.ts';
+import { snippetTexts } from './snippet-texts.ts';
 import { wholeCode } from './whole-code.ts';
 
 /** Where the site will be. */
@@ -24,6 +28,7 @@ export function astroConfig({ site, base }: SiteAddress): AstroUserConfig {
     integrations: [mdx(), drafts()],
     markdown: {
       processor: satteri({
+        mdastPlugins: [snippetFences(projectChecker())],
         hastPlugins: [baseLinks(base), wholeCode(), scrollingTables()],
         // Error messages and options are quoted as they are.
         features: { smartPunctuation: false },
@@ -34,6 +39,7 @@ export function astroConfig({ site, base }: SiteAddress): AstroUserConfig {
     // policy needs no hash for each.
     build: { inlineStylesheets: 'always' },
     vite: {
+      plugins: [snippetTexts(), snippetTypes()],
       build: {
         assetsInlineLimit: 0,
         rolldownOptions: {

@@ -7,7 +7,11 @@ import { deadLinks } from '../build/check-links.ts';
 import { headersFile } from '../build/headers-file.ts';
 import { writeSearchIndex } from '../build/search-index.ts';
 import { securityPolicy, withPolicy } from '../build/security-policy.ts';
+import { checkSnippets } from '../snippets/checking/check-snippets.ts';
+import { problemsText } from '../snippets/checking/content-problem.ts';
+import { projectChecker } from '../snippets/checking/project-checker.ts';
 import { checkedContent } from './check-content.ts';
+import { contentFiles } from './content-files.ts';
 
 export interface BuildOptions extends SiteAddress {
   /** The project's folder. */
@@ -17,13 +21,16 @@ export interface BuildOptions extends SiteAddress {
 }
 
 /**
- * Builds the site: content is checked, pages are made, indexed, given their security policy and
+ * Builds the site: content and its snippets are checked, pages are made, indexed, given their security policy and
  * checked for dead links, all in a fresh folder that then takes the place of the old one.
  *
  * @throws {Error} With what is wrong and where; the old site then stays as it was.
  */
 export async function buildSite({ root, outDir, site, base }: BuildOptions): Promise<void> {
   const questions = checkedContent(root);
+  // Before Astro, which keeps pages whose text has not changed, though the library may have.
+  const { problems } = await checkSnippets(contentFiles(root), projectChecker());
+  if (problems.length > 0) throw new Error(problemsText(problems));
   const fresh = join(root, '.build', `site-${process.pid}`);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
