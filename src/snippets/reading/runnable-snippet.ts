@@ -1,0 +1,56 @@
+import type { SnippetRunner } from './snippet-runner.ts';
+import { readSnippetData } from './snippet-data.ts';
+
+/**
+ * A snippet that its reader can run and edit. The code and its checked output are in the page; this
+ * adds the buttons. What runs and what edits is loaded when it is first asked for.
+ */
+export class RunnableSnippet extends HTMLElement {
+  private runner: Promise<SnippetRunner> | undefined;
+
+  connectedCallback(): void {
+    const bar = this.querySelector<HTMLElement>('[data-bar]');
+    if (!bar || bar.querySelector('button')) return;
+    const button = (name: string, primary: boolean, press: () => void) => {
+      const made = document.createElement('button');
+      made.type = 'button';
+      made.className = primary ? 'btn primary' : 'btn';
+      made.textContent = name;
+      made.addEventListener('click', press);
+      bar.append(made);
+      return made;
+    };
+    const run = button('Run', true, () => void this.load().then((runner) => runner.press()));
+    run.setAttribute('aria-keyshortcuts', 'Control+Enter Meta+Enter');
+    button('Edit', false, () => void this.load().then((runner) => runner.edit()));
+    // On the way to the button, so that the press finds everything there.
+    for (const intent of ['pointerenter', 'focus'])
+      run.addEventListener(intent, () => void this.load(), { once: true });
+    this.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      run.click();
+    });
+    this.openArrived();
+    addEventListener('hashchange', () => this.openArrived());
+  }
+
+  /** Opens the code that a link brought for this snippet; the first answers for one that is not on the page. */
+  private openArrived(): void {
+    const { hash } = location;
+    if (!hash.startsWith('#try=')) return;
+    const named = document.getElementById(`try-${hash.split('.')[1] ?? ''}`);
+    const meant = named instanceof RunnableSnippet ? named : document.querySelector('runnable-snippet');
+    if (meant === this) void this.load().then((runner) => runner.openLink(hash));
+  }
+
+  private load(): Promise<SnippetRunner> {
+    this.runner ??= import('./snippet-runner.ts').then(
+      ({ SnippetRunner }) =>
+        new SnippetRunner(this, readSnippetData(this.querySelector('[data-snippet]')?.textContent ?? '')),
+    );
+    return this.runner;
+  }
+}
+
+customElements.define('runnable-snippet', RunnableSnippet);
