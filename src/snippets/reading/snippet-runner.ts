@@ -1,9 +1,6 @@
 import * as texts from 'virtual:snippet-texts';
-import { toElement } from '../../components/markup-node.ts';
-import { plotPicture } from '../../components/svg/plot-picture.ts';
 import type { Level, Outcome, RunMessage } from '../messages.ts';
 import { createSandbox, type Run, type Sandbox } from '../sandbox/index.ts';
-import { lineDifference } from './line-difference.ts';
 import { outcomeSentence, type Comparison } from './outcome-sentence.ts';
 import type { SnippetData } from './snippet-data.ts';
 import type { SnippetEditor } from '../editing/snippet-editor.ts';
@@ -59,6 +56,9 @@ export class SnippetRunner {
     this.stopButton.hidden = true;
     // A button of its own: a press that comes just after the end must not start it anew.
     part('bar').querySelector('.primary')?.after(this.stopButton);
+    sandbox ??= createSandbox(document, texts);
+    // Loaded on the way to the button: the frame comes up before the press.
+    sandbox.prepare();
     const { code, hiddenLines } = data;
     this.checkedCode = { code, hiddenLines, isChecked: true, mark: (line) => this.mark(line) };
   }
@@ -113,8 +113,8 @@ export class SnippetRunner {
   }
 
   async run(shown = this.checkedCode, timeoutMs = this.data.timeoutMs): Promise<void> {
+    if (!sandbox) return;
     this.current?.stop();
-    sandbox ??= createSandbox(document, texts);
     const printed: string[] = [];
     shown.mark();
     this.say('');
@@ -132,10 +132,14 @@ export class SnippetRunner {
           printed.push(message.text);
           show(line(message.level, message.text));
           break;
-        case 'plotted':
+        case 'plotted': {
           printed.push(message.text);
-          show(toElement(plotPicture(message.plot), document));
+          // Its words keep its place until the picture is there.
+          const words = line('log', message.text);
+          show(words);
+          void import('./plot-view.ts').then(({ plotView }) => words.replaceWith(plotView(message.plot)));
           break;
+        }
         case 'threw':
           printed.push(`${message.name}: ${message.message}`);
           show(line('threw', `${message.name}: ${message.message}${place(shownLine(message.line, shown))}`));
@@ -155,21 +159,15 @@ export class SnippetRunner {
     if (this.stopButton === document.activeElement) this.element.querySelector<HTMLElement>('.primary')?.focus();
     this.stopButton.hidden = true;
     if (output.isNew && (outcome.kind === 'ended' || outcome.kind === 'timed out')) this.clear(shown.isChecked);
-    this.finish(outcome, shown, printed.join('\n'), timeoutMs);
+    await this.finish(outcome, shown, printed.join('\n'), timeoutMs);
   }
 
-  private finish(outcome: Outcome, shown: ShownCode, text: string, timeoutMs: number): void {
+  private async finish(outcome: Outcome, shown: ShownCode, text: string, timeoutMs: number): Promise<void> {
     const whole = outcome.kind === 'ended' || outcome.kind === 'threw';
     const comparison: Comparison = !shown.isChecked ? 'edited' : text === this.data.output ? 'same' : 'different';
     if (whole && comparison === 'different') {
-      this.shown.replaceChildren(
-        ...lineDifference(this.data.output.split('\n'), text.split('\n')).map(({ kind, text: changed }) =>
-          toElement(
-            { tag: kind === 'missing' ? 'del' : kind === 'added' ? 'ins' : 'div', children: [`${changed}\n`] },
-            document,
-          ),
-        ),
-      );
+      const { differenceView } = await import('./difference-view.ts');
+      this.shown.replaceChildren(...differenceView(this.data.output, text));
     }
     this.say(outcomeSentence(outcome, comparison));
     if (outcome.kind === 'timed out' && timeoutMs < LONGEST_MS) {
