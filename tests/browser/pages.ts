@@ -14,6 +14,7 @@ export const KINDS = {
   results: '/search/?q=worker+timeout',
   setups: '/c/',
   setup: '/c/2x4/',
+  play: '/play/',
   lost: '/404.html',
 } as const;
 

@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readBuiltSite, type BuiltPage } from '../../src/build/built-site.ts';
 import { deadLinks } from '../../src/build/check-links.ts';
 import { WORK_PRESETS } from '../../src/calculator/work-presets.ts';
+import { sandboxTexts } from '../../src/snippets/texts/snippet-texts.ts';
 import { checkedContent } from '../../src/tools/check-content.ts';
 import { SITES } from './sites.ts';
 
@@ -25,6 +26,7 @@ test('every published question and answer has its pages, and nothing else is the
     'c/index.html',
     'calculator/index.html',
     'calculator/how/index.html',
+    'play/index.html',
     ...WORK_PRESETS.map(({ slug }) => `calculator/${slug}/index.html`),
     ...questions.flatMap(({ slug, data }) => [`q/${slug}/index.html`, `a/${data.id}/index.html`]),
     ...answers.map(({ data }) => `a/${data.id}/index.html`),
@@ -87,7 +89,8 @@ test('no style file and no script blocks a first paint; one short inline script 
 test('every page weighs at most 14.6 kB compressed, HTML and styles together', () => {
   // The list of every answer stands in for search where scripts are off; it is the one page that
   // grows with the content, and nobody lands on it from a link.
-  const most = (file: string) => (file === 'search/index.html' ? 40_000 : 14_600);
+  // Play holds the whole reference of the library.
+  const most = (file: string) => (file === 'search/index.html' ? 40_000 : file === 'play/index.html' ? 20_000 : 14_600);
   expect(findings(({ file, html }) => (compressed(html) <= most(file) ? [] : [`${compressed(html)} bytes`]))).toEqual(
     [],
   );
@@ -162,6 +165,22 @@ test('scripts that a question page loads before anything is pressed weigh at mos
   const bytes = [...loaded].reduce((sum, file) => sum + compressed(readFileSync(join(outDir, file), 'utf8')), 0);
   expect(loaded.size).toBeGreaterThan(0);
   expect(bytes).toBeLessThanOrEqual(5000);
+});
+
+/** Scripts whose file names match, as a host sends them: brotli at its best. */
+function sent(pattern: RegExp): number {
+  const found = built.files.filter((file) => pattern.test(file));
+  expect(found.length).toBeGreaterThan(0);
+  return found.reduce((sum, file) => sum + brotliCompressSync(readFileSync(join(outDir, file))).length, 0);
+}
+
+test('snippets cost 2 kB before anything is pressed, 8 kB and the library to run, 140 kB to edit, 850 kB to compile', async () => {
+  const { library } = await sandboxTexts();
+  expect(sent(/_astro\/(Snippet|preload-helper).*\.js$/)).toBeLessThanOrEqual(2000);
+  const run = sent(/_astro\/(snippet-runner|difference-view|plot-view).*\.js$/);
+  expect(run - brotliCompressSync(JSON.stringify(library)).length).toBeLessThanOrEqual(8000);
+  expect(sent(/_astro\/snippet-editor.*\.js$/)).toBeLessThanOrEqual(140_000);
+  expect(sent(/_astro\/language-worker.*\.js$/)).toBeLessThanOrEqual(850_000);
 });
 
 test('no source map and no draft is published', () => {

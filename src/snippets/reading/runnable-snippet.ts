@@ -20,12 +20,12 @@ export class RunnableSnippet extends HTMLElement {
       bar.append(made);
       return made;
     };
-    const run = button('Run', true, () => void this.load().then((runner) => runner.press()));
+    const run = button('Run', true, () => void this.with((runner) => runner.press()));
     run.setAttribute('aria-keyshortcuts', 'Control+Enter Meta+Enter');
-    button('Edit', false, () => void this.load().then((runner) => runner.edit()));
+    button('Edit', false, () => void this.with((runner) => runner.edit()));
     // On the way to the button, so that the press finds everything there.
     for (const intent of ['pointerenter', 'focus'])
-      run.addEventListener(intent, () => void this.load(), { once: true });
+      run.addEventListener(intent, () => void this.with(), { once: true });
     this.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
@@ -41,15 +41,26 @@ export class RunnableSnippet extends HTMLElement {
     if (!hash.startsWith('#try=')) return;
     const named = document.getElementById(`try-${hash.split('.')[1] ?? ''}`);
     const meant = named instanceof RunnableSnippet ? named : document.querySelector('runnable-snippet');
-    if (meant === this) void this.load().then((runner) => runner.openLink(hash));
+    if (meant === this) void this.with((runner) => runner.openLink(hash));
   }
 
-  private load(): Promise<SnippetRunner> {
+  /** Loads what runs and edits, and then does something with it; says so if it cannot be loaded. */
+  private async with(use?: (runner: SnippetRunner) => unknown): Promise<void> {
     this.runner ??= import('./snippet-runner.ts').then(
       ({ SnippetRunner }) =>
         new SnippetRunner(this, readSnippetData(this.querySelector('[data-snippet]')?.textContent ?? '')),
     );
-    return this.runner;
+    let runner: SnippetRunner;
+    try {
+      runner = await this.runner;
+    } catch {
+      // The next press tries again.
+      this.runner = undefined;
+      const status = this.querySelector('[data-status]');
+      if (status && use) status.textContent = 'It could not be loaded. Is there a connection? Press again.';
+      return;
+    }
+    await use?.(runner);
   }
 }
 

@@ -1,6 +1,6 @@
 import { codeToHtml, createCssVariablesTheme } from 'shiki';
 import { expect, test } from 'vitest';
-import { highlightClasses } from '../../../src/components/highlight-classes.ts';
+import { highlightClasses, highlightClassesByLine } from '../../../src/components/highlight-classes.ts';
 
 const highlight = (code: string, lang: string) =>
   codeToHtml(code, {
@@ -18,4 +18,15 @@ test('highlighted code has classes instead of styles and the text it had', async
 
 test('a block is wrapped in the element that copies it and can be reached by keyboard', async () => {
   expect(await highlight('x', 'text')).toBe('<code-block><pre tabindex="0"><code>x</code></pre></code-block>');
+});
+
+test('lines can be kept, to be marked', async () => {
+  const html = await codeToHtml('a\nb', { lang: 'text', theme: 'none', transformers: [highlightClassesByLine] });
+  expect(html).toContain('<code><span class="line">a</span>\n<span class="line">b</span></code>');
+});
+
+test('no line is left without colours because a machine is busy', () => {
+  const options = { lang: 'ts', theme: 'none' };
+  highlightClasses.preprocess?.call({} as never, '', options);
+  expect(options).toMatchObject({ tokenizeTimeLimit: 0 });
 });
