@@ -395,7 +395,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const colours = (selector: string) =>
         page.locator('[data-code]').evaluate((place, wanted) => {
           const editor = place.querySelector('.editing > div:nth-child(2)')?.shadowRoot;
-          const found = [...(editor ?? place).querySelectorAll('span')].find(
+          const found = [...(editor ?? place).querySelectorAll('span:not(.line)')].find(
             ({ textContent }) => textContent.trim() === wanted,
           );
           return found && getComputedStyle(found).color;

@@ -25,7 +25,7 @@ export class RunnableSnippet extends HTMLElement {
     button('Edit', false, () => void this.with((runner) => runner.edit()));
     // On the way to the button, so that the press finds everything there.
     for (const intent of ['pointerenter', 'focus'])
-      run.addEventListener(intent, () => void this.with(), { once: true });
+      run.addEventListener(intent, () => void this.with((runner) => runner.prepare(), false), { once: true });
     this.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
@@ -44,8 +44,8 @@ export class RunnableSnippet extends HTMLElement {
     if (meant === this) void this.with((runner) => runner.openLink(hash));
   }
 
-  /** Loads what runs and edits, and then does something with it; says so if it cannot be loaded. */
-  private async with(use?: (runner: SnippetRunner) => unknown): Promise<void> {
+  /** Loads what runs and edits, and then does something with it; says so if that was asked for and cannot be loaded. */
+  private async with(use: (runner: SnippetRunner) => unknown, isAsked = true): Promise<void> {
     this.runner ??= import('./snippet-runner.ts').then(
       ({ SnippetRunner }) =>
         new SnippetRunner(this, readSnippetData(this.querySelector('[data-snippet]')?.textContent ?? '')),
@@ -57,10 +57,10 @@ export class RunnableSnippet extends HTMLElement {
       // The next press tries again.
       this.runner = undefined;
       const status = this.querySelector('[data-status]');
-      if (status && use) status.textContent = 'It could not be loaded. Is there a connection? Press again.';
+      if (status && isAsked) status.textContent = 'It could not be loaded. Is there a connection? Press again.';
       return;
     }
-    await use?.(runner);
+    await use(runner);
   }
 }
 

@@ -56,11 +56,14 @@ export class SnippetRunner {
     this.stopButton.hidden = true;
     // A button of its own: a press that comes just after the end must not start it anew.
     part('bar').querySelector('.primary')?.after(this.stopButton);
-    sandbox ??= createSandbox(document, texts);
-    // Loaded on the way to the button: the frame comes up before the press.
-    sandbox.prepare();
     const { code, hiddenLines } = data;
     this.checkedCode = { code, hiddenLines, isChecked: true, mark: (line) => this.mark(line) };
+  }
+
+  /** Brings the sandbox up before the press, when somebody is on the way to the button. */
+  prepare(): void {
+    sandbox ??= createSandbox(document, texts);
+    sandbox.prepare();
   }
 
   /** Runs what is shown: the checked code, or what its reader makes of it. */
@@ -113,7 +116,7 @@ export class SnippetRunner {
   }
 
   async run(shown = this.checkedCode, timeoutMs = this.data.timeoutMs): Promise<void> {
-    if (!sandbox) return;
+    sandbox ??= createSandbox(document, texts);
     this.current?.stop();
     const printed: string[] = [];
     shown.mark();
