@@ -177,8 +177,10 @@ function sent(pattern: RegExp): number {
 test('snippets cost 2 kB before anything is pressed, 8 kB and the library to run, 140 kB to edit, 850 kB to compile', async () => {
   const { library } = await sandboxTexts();
   expect(sent(/_astro\/(Snippet|preload-helper).*\.js$/)).toBeLessThanOrEqual(2000);
-  const run = sent(/_astro\/(snippet-runner|difference-view|plot-view).*\.js$/);
+  const run = sent(/_astro\/snippet-runner.*\.js$/);
   expect(run - brotliCompressSync(JSON.stringify(library)).length).toBeLessThanOrEqual(8000);
+  // Only for what draws, or prints something else than was checked.
+  expect(sent(/_astro\/(difference-view|plot-view).*\.js$/)).toBeLessThanOrEqual(2500);
   expect(sent(/_astro\/snippet-editor.*\.js$/)).toBeLessThanOrEqual(140_000);
   expect(sent(/_astro\/language-worker.*\.js$/)).toBeLessThanOrEqual(850_000);
 });

@@ -6,6 +6,7 @@ import './editing-styles.ts';
 import type { CompilerState } from './language-client.ts';
 import { pageCompiler } from './page-compiler.ts';
 import { MOST_BYTES, readShareLink, writeShareLink, type SharedCode } from './share-link.ts';
+import { textButton } from '../reading/text-button.ts';
 
 /** Problems that are written out; a reader mends one at a time. */
 const MOST_PROBLEMS = 4;
@@ -158,7 +159,7 @@ export class SnippetEditor {
     notice.hidden = true;
     notice.append(
       withText('p', 'This code came with the link. Read it before you run it.'),
-      button('Show the original', () => this.reset()),
+      textButton('Show the original', () => this.reset()),
     );
     const link = document.createElement('input');
     link.className = 'link';
@@ -171,10 +172,10 @@ export class SnippetEditor {
     tools.setAttribute('role', 'group');
     tools.setAttribute('aria-label', 'This code');
     tools.append(
-      button('Reset', () => this.reset()),
-      button('Download', () => download(`${this.data.id}.ts`, editor.text())),
-      button('Copy link', () => void this.copyLink()),
-      button('Back to the checked code', () => {
+      textButton('Reset', () => this.reset()),
+      textButton('Download', () => download(`${this.data.id}.ts`, editor.text())),
+      textButton('Copy link', () => void this.copyLink()),
+      textButton('Back to the checked code', () => {
         this.close();
         this.editButton()?.focus();
       }),
@@ -266,14 +267,5 @@ function download(name: string, text: string): void {
 function withText(tag: 'div' | 'p' | 'li', text: string): HTMLElement {
   const made = document.createElement(tag);
   made.textContent = text;
-  return made;
-}
-
-function button(name: string, press: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = 'btn';
-  made.textContent = name;
-  made.addEventListener('click', press);
   return made;
 }

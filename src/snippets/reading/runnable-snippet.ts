@@ -1,5 +1,6 @@
 import type { SnippetRunner } from './snippet-runner.ts';
 import { readSnippetData } from './snippet-data.ts';
+import { textButton } from './text-button.ts';
 
 /**
  * A snippet that its reader can run and edit. The code and its checked output are in the page; this
@@ -11,18 +12,13 @@ export class RunnableSnippet extends HTMLElement {
   connectedCallback(): void {
     const bar = this.querySelector<HTMLElement>('[data-bar]');
     if (!bar || bar.querySelector('button')) return;
-    const button = (name: string, primary: boolean, press: () => void) => {
-      const made = document.createElement('button');
-      made.type = 'button';
-      made.className = primary ? 'btn primary' : 'btn';
-      made.textContent = name;
-      made.addEventListener('click', press);
-      bar.append(made);
-      return made;
-    };
-    const run = button('Run', true, () => void this.with((runner) => runner.press()));
+    const run = textButton('Run', () => void this.with((runner) => runner.press()));
+    run.classList.add('primary');
     run.setAttribute('aria-keyshortcuts', 'Control+Enter Meta+Enter');
-    button('Edit', false, () => void this.with((runner) => runner.edit()));
+    bar.append(
+      run,
+      textButton('Edit', () => void this.with((runner) => runner.edit())),
+    );
     // On the way to the button, so that the press finds everything there.
     for (const intent of ['pointerenter', 'focus'])
       run.addEventListener(intent, () => void this.with((runner) => runner.prepare(), false), { once: true });

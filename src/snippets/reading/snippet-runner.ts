@@ -4,6 +4,7 @@ import { createSandbox, type Run, type Sandbox } from '../sandbox/index.ts';
 import { outcomeSentence, type Comparison } from './outcome-sentence.ts';
 import type { SnippetData } from './snippet-data.ts';
 import type { SnippetEditor } from '../editing/snippet-editor.ts';
+import { textButton } from './text-button.ts';
 
 /** The longest that a reader may let a snippet run. */
 const LONGEST_MS = 10_000;
@@ -52,7 +53,7 @@ export class SnippetRunner {
     };
     this.shown = part('output');
     this.status = part('status');
-    this.stopButton = button('Stop', () => this.current?.stop());
+    this.stopButton = textButton('Stop', () => this.current?.stop());
     this.stopButton.hidden = true;
     // A button of its own: a press that comes just after the end must not start it anew.
     part('bar').querySelector('.primary')?.after(this.stopButton);
@@ -176,7 +177,7 @@ export class SnippetRunner {
     if (outcome.kind === 'timed out' && timeoutMs < LONGEST_MS) {
       this.status.append(
         ' ',
-        button(`Run up to ${LONGEST_MS / 1000} s`, () => void this.run(shown, LONGEST_MS)),
+        textButton(`Run up to ${LONGEST_MS / 1000} s`, () => void this.run(shown, LONGEST_MS)),
       );
     }
   }
@@ -203,15 +204,6 @@ function shownLine(line: number | undefined, { lines, hiddenLines }: ShownCode):
 function place(line: number | undefined): string {
   if (line === undefined) return '';
   return line > 0 ? ` (line ${line})` : ' (in the set-up that is not shown)';
-}
-
-function button(name: string, press: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = 'btn';
-  made.textContent = name;
-  made.addEventListener('click', press);
-  return made;
 }
 
 function line(level: Level | 'threw', text: string): HTMLElement {
