@@ -33,41 +33,35 @@ const LEVELS: readonly Level[] = ['log', 'info', 'warn', 'error'];
 /** In characters. The prelude sends less; what sends more is not the prelude. */
 const LONGEST_TEXT = 60_000;
 
-type Data = Readonly<Record<string, unknown>>;
+/** Something that is there, or an end to the reading: it is no message. */
+function required<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new TypeError('no message of a run');
+  return value;
+}
 
-/** A field that is a text, with all that is in it to be seen. */
-function textOf(data: Data, name: string): string {
-  const text = data[name];
-  if (typeof text !== 'string' || text.length > LONGEST_TEXT) throw new TypeError(`\`${name}\` is no text`);
-  return text.replace(INVISIBLE, (hidden) => `\\u{${(hidden.codePointAt(0) ?? 0).toString(16)}}`);
+/** A text, with all that is in it to be seen. */
+function text(value: unknown): string {
+  const found = required(typeof value === 'string' && value.length <= LONGEST_TEXT ? value : undefined);
+  return found.replace(INVISIBLE, (hidden) => `\\u{${(hidden.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
 /** A line or a column, where there is one. */
-function placeOf<Name extends 'line' | 'column'>(data: Data, name: Name): { [Key in Name]?: number } {
-  const place = data[name];
-  const is = typeof place === 'number' && Number.isInteger(place) && place > 0 && place < 1e6;
-  return is ? ({ [name]: place } as { [Key in Name]: number }) : {};
-}
+const place = (value: unknown) =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 1e6 ? value : undefined;
 
-/** A reader for each kind of message; leaving one out is a compile error. */
-const READERS: { [Kind in RunMessage['kind']]: (data: Data) => RunMessage | undefined } = {
-  printed(data) {
-    const level = LEVELS.find((each) => each === data['level']);
-    return level && { kind: 'printed', level, text: textOf(data, 'text') };
-  },
-  plotted(data) {
-    const plot = readPlot(data['plot']);
-    return plot && { kind: 'plotted', plot, text: textOf(data, 'text') };
-  },
-  threw: (data) => ({
-    kind: 'threw',
-    name: textOf(data, 'name'),
-    message: textOf(data, 'message'),
-    ...placeOf(data, 'line'),
-    ...placeOf(data, 'column'),
-  }),
-  cut: (data) => ({ kind: 'cut', reason: textOf(data, 'reason') }),
-  ended: () => ({ kind: 'ended' }),
+type MessageOf<Kind> = Extract<RunMessage, { kind: Kind }>;
+
+/** A reader for each field of each kind of message; leaving one out is a compile error. */
+const READERS: {
+  [Kind in RunMessage['kind']]: {
+    [Name in Exclude<keyof MessageOf<Kind>, 'kind'>]-?: (value: unknown) => MessageOf<Kind>[Name];
+  };
+} = {
+  printed: { level: (value) => required(LEVELS.find((level) => level === value)), text },
+  plotted: { plot: (value) => required(readPlot(value)), text },
+  threw: { name: text, message: text, line: place, column: place },
+  cut: { reason: text },
+  ended: {},
 };
 
 /**
@@ -79,10 +73,16 @@ const READERS: { [Kind in RunMessage['kind']]: (data: Data) => RunMessage | unde
 export function readMessage(sent: unknown): RunMessage | undefined {
   if (typeof sent !== 'string') return undefined;
   try {
-    const data = JSON.parse(sent) as Data | null;
-    const kind = data?.['kind'];
-    if (!data || typeof kind !== 'string' || !Object.hasOwn(READERS, kind)) return undefined;
-    return READERS[kind as RunMessage['kind']](data);
+    const data = JSON.parse(sent) as Record<string, unknown>;
+    const kind = data['kind'] as RunMessage['kind'];
+    if (!Object.hasOwn(READERS, kind)) return undefined;
+    const fields: Readonly<Record<string, (value: unknown) => unknown>> = READERS[kind];
+    const message: Record<string, unknown> = { kind };
+    for (const [name, read] of Object.entries(fields)) {
+      const value = read(data[name]);
+      if (value !== undefined) message[name] = value;
+    }
+    return message as unknown as RunMessage;
   } catch {
     return undefined;
   }

@@ -11,17 +11,14 @@ const isNumber = (data: unknown): data is number => typeof data === 'number' && 
  * `plot` is stricter and says what is wrong.
  */
 export function readPlot(data: unknown): Plot | undefined {
-  if (typeof data !== 'object' || data === null) return undefined;
-  const { kind, title, places, values, points } = data as Partial<Record<keyof Plot, unknown>>;
-  if ((kind !== 'bars' && kind !== 'line') || !isText(title) || !isText(places) || !isText(values)) return undefined;
-  if (!Array.isArray(points) || points.length === 0 || points.length > MOST_POINTS) return undefined;
-  const read: Plot['points'][number][] = [];
-  for (const point of points as unknown[]) {
-    if (!Array.isArray(point)) return undefined;
-    const [place, value] = point as unknown[];
-    if (!isNumber(value) || !(isNumber(place) || (kind === 'bars' && isText(place)))) return undefined;
-    if (kind === 'bars' && value < 0) return undefined;
-    read.push([place, value]);
-  }
-  return { kind, title, places, values, points: read };
+  const { kind, title, places, values, points } = Object(data) as Partial<Record<keyof Plot, unknown>>;
+  const isBars = kind === 'bars';
+  const isPoint = (point: unknown): point is Plot['points'][number] => {
+    const [place, value] = Array.isArray(point) ? (point as unknown[]) : [];
+    return isNumber(value) && (isNumber(place) || (isBars && isText(place))) && (!isBars || value >= 0);
+  };
+  if ((!isBars && kind !== 'line') || !isText(title) || !isText(places) || !isText(values)) return undefined;
+  if (!Array.isArray(points) || points.length === 0 || points.length > MOST_POINTS || !points.every(isPoint))
+    return undefined;
+  return { kind, title, places, values, points: points.map(([place, value]) => [place, value]) };
 }

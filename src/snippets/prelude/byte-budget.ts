@@ -1,7 +1,8 @@
 import {
   construct,
-  defineProperty,
+  define,
   deleteProperty,
+  isObject,
   ProxyOfOld,
   RangeErrorOfOld,
   setPrototypeOf,
@@ -13,10 +14,15 @@ import {
 export const MOST_BYTES = 512 * 1024 * 1024;
 
 /** The typed arrays that a snippet has. */
-export const TYPED_ARRAYS = (
-  'Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float32Array Float64Array ' +
-  'BigInt64Array BigUint64Array'
-).split(' ');
+export const TYPED_ARRAYS = 'Int8 Uint8 Uint8Clamped Int16 Uint16 Int32 Uint32 Float32 Float64 BigInt64 BigUint64'
+  .split(' ')
+  .map((name) => `${name}Array`);
+
+interface Maker {
+  new (...values: unknown[]): object;
+  readonly prototype: object;
+  readonly BYTES_PER_ELEMENT?: number;
+}
 
 /** As the engine does with a length. */
 const toNumber = (value: unknown) => +(value as string);
@@ -38,46 +44,31 @@ export function installByteBudget(): void {
     used += bytes;
   };
 
-  const wrap = (name: string, made: (original: new (...values: unknown[]) => object) => ProxyHandler<never>) => {
-    const original = (globalThis as unknown as Record<string, new (...values: unknown[]) => object>)[name];
-    if (!original) return;
-    const handler = made(original);
+  for (const name of ['ArrayBuffer', ...TYPED_ARRAYS]) {
+    const original = (globalThis as unknown as Record<string, Maker | undefined>)[name];
+    if (!original) continue;
+    // A buffer has none: its length is in bytes.
+    const size = original.BYTES_PER_ELEMENT;
+    const handler: ProxyHandler<Maker> = {
+      construct(target, values: unknown[], newTarget: Maker) {
+        const first = values[0];
+        if (!size || (values.length > 0 && !isObject(first))) {
+          // Turned into a number once, so that it is the same when it is used.
+          const length = toNumber(first);
+          take(length * (size ?? 1));
+          return construct(target, [length], newTarget);
+        }
+        const array = construct(target, values, newTarget);
+        if (typedBuffer(array) !== first) take(typedBytes(array));
+        return array;
+      },
+    };
     // Else a snippet could add traps through `Object.prototype`.
     setPrototypeOf(handler, null);
-    const counting = new ProxyOfOld(original as never, handler);
-    const plain = { __proto__: null, value: counting, writable: true, configurable: true } as PropertyDescriptor;
-    defineProperty(globalThis, name, plain);
+    const counting = new ProxyOfOld(original, handler);
+    define(globalThis, name, counting);
     // A slice asks its prototype for what makes another.
-    defineProperty(original.prototype as object, 'constructor', plain);
-  };
-
-  wrap('ArrayBuffer', () => ({
-    construct(original, values: unknown[], newTarget: never) {
-      // Turned into a number once, so that it is the same when it is used.
-      const bytes = toNumber(values[0]);
-      take(bytes);
-      return construct<unknown[], object>(original, [bytes], newTarget);
-    },
-  }));
-  for (const name of ['resize', 'transfer', 'transferToFixedLength']) deleteProperty(ArrayBuffer.prototype, name);
-
-  for (const name of TYPED_ARRAYS) {
-    wrap(name, (original) => {
-      const size = (original as unknown as { BYTES_PER_ELEMENT: number }).BYTES_PER_ELEMENT;
-      return {
-        construct(target, values: unknown[], newTarget: never) {
-          const first = values[0];
-          const isObject = typeof first === 'object' || typeof first === 'function';
-          if (values.length > 0 && !isObject) {
-            const length = toNumber(first);
-            take(length * size);
-            return construct<unknown[], object>(target, [length], newTarget);
-          }
-          const array = construct<unknown[], object>(target, values, newTarget);
-          if (typedBuffer(array) !== first) take(typedBytes(array));
-          return array;
-        },
-      };
-    });
+    define(original.prototype, 'constructor', counting);
   }
+  for (const name of ['resize', 'transfer', 'transferToFixedLength']) deleteProperty(ArrayBuffer.prototype, name);
 }

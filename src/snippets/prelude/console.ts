@@ -1,8 +1,8 @@
 import type { Plot } from '../../model/plot.ts';
 import type { Level } from '../messages.ts';
 import { formatCall } from './format-call.ts';
-import { inspect, ownValue, primitive, UNPRINTABLE } from './inspect.ts';
-import { deleteProperty, freeze, numberToString, PLOT_MARK } from './primordials.ts';
+import { ownValue, primitive, shown, UNPRINTABLE } from './inspect.ts';
+import { attempt, deleteProperty, freeze, isObject, numberToString, PLOT_MARK } from './primordials.ts';
 import type { Printer } from './printer.ts';
 import { formatTable } from './table.ts';
 
@@ -10,8 +10,7 @@ const MOST_INDENT = 40;
 
 /** Names that counts and timers of a console go by; without a prototype, so any name is free. */
 const names = (): Record<string, number> => ({ __proto__: null }) as unknown as Record<string, number>;
-const labelled = (label: unknown) =>
-  label === undefined ? 'default' : typeof label === 'string' ? primitive(label) : inspect(label);
+const labelled = (label: unknown) => (label === undefined ? 'default' : shown(label));
 
 /**
  * The console of a snippet. It is frozen and asks nothing of `this`.
@@ -23,18 +22,18 @@ export function createConsole(printer: Printer, now: (() => number) | undefined)
   const counts = names();
   const starts = names();
 
+  const say = (level: Level, text: string) => printer.print({ kind: 'printed', level, text }, indent);
   const print = (level: Level, values: readonly unknown[]) => {
     const only = values[0];
-    const picture = values.length === 1 && typeof only === 'object' && only !== null ? pictureText(only) : undefined;
-    if (picture !== undefined) printer.draw(only as Plot, picture, indent);
-    else printer.print(level, formatCall(values), indent);
+    const text = values.length === 1 ? pictureText(only) : undefined;
+    if (text === undefined) say(level, formatCall(values));
+    else printer.print({ kind: 'plotted', plot: only as Plot, text }, indent);
   };
   const at =
     (level: Level) =>
     (...values: unknown[]) =>
       print(level, values);
   const log = at('log');
-  const say = (level: Level, text: string) => printer.print(level, text, indent);
   const elapsed = (label: string, running: string) => {
     const start = starts[label];
     if (start === undefined) return `${label}: no timer of this name`;
@@ -54,17 +53,14 @@ export function createConsole(printer: Printer, now: (() => number) | undefined)
     trace: log,
     dir: (value: unknown) => log(value),
     assert: (holds?: unknown, ...values: unknown[]) => {
-      if (!holds) say('error', values.length > 0 ? `Assertion failed: ${formatCall(values)}` : 'Assertion failed');
+      if (!holds) say('error', `Assertion failed${values.length > 0 ? ': ' : ''}${formatCall(values)}`);
     },
-    table: (data: unknown, columns?: unknown) => {
-      let text: string = UNPRINTABLE;
-      try {
-        text = formatTable(data, columns);
-      } catch {
-        // A Proxy that throws.
-      }
-      say('log', text);
-    },
+    // A Proxy may throw.
+    table: (data: unknown, columns?: unknown) =>
+      say(
+        'log',
+        attempt(() => formatTable(data, columns), UNPRINTABLE),
+      ),
     group,
     groupCollapsed: group,
     groupEnd: () => {
@@ -95,11 +91,7 @@ export function createConsole(printer: Printer, now: (() => number) | undefined)
 }
 
 /** The text form of what the library's `plot` made. */
-function pictureText(object: object): string | undefined {
-  try {
-    const text = ownValue(object, PLOT_MARK);
-    return typeof text === 'string' ? primitive(text) : undefined;
-  } catch {
-    return undefined;
-  }
+function pictureText(value: unknown): string | undefined {
+  const text = isObject(value) ? attempt(() => ownValue(value, PLOT_MARK), undefined) : undefined;
+  return typeof text === 'string' ? primitive(text) : undefined;
 }

@@ -1,5 +1,5 @@
 import { TYPED_ARRAYS } from './byte-budget.ts';
-import { defineProperty, deleteProperty, getPrototypeOf, ownKeys } from './primordials.ts';
+import { define, defineProperty, deleteProperty, getPrototypeOf, ownKeys } from './primordials.ts';
 
 /** The globals that a snippet has besides `console` and timers: the language as of ES2023, without shared memory. */
 const KEPT = (
@@ -26,7 +26,7 @@ export function harden(): void {
     }
   }
   // A line number is what readers are told; nothing may change how it is found.
-  defineProperty(Error, 'prepareStackTrace', { value: undefined });
-  defineProperty(Error, 'stackTraceLimit', { value: 50, writable: false, configurable: false });
-  defineProperty(Error, 'captureStackTrace', { value: undefined, writable: true, configurable: true });
+  define(Error, 'prepareStackTrace', undefined, false);
+  define(Error, 'stackTraceLimit', 50, false);
+  define(Error, 'captureStackTrace', undefined);
 }

@@ -4,8 +4,8 @@ import { describeError } from './describe-error.ts';
 import { harden } from './harden.ts';
 import { inspect } from './inspect.ts';
 import { createPrinter } from './printer.ts';
-import { apply, defineProperty, deleteProperty, PromiseOfOld, TypeErrorOfOld } from './primordials.ts';
-import { installTimers, type PlatformTimers } from './timers.ts';
+import { define, deleteProperty, PromiseOfOld, TypeErrorOfOld } from './primordials.ts';
+import { installTimers, setTimeoutUncounted } from './timers.ts';
 
 /** What a platform reports to whoever listens for `error` and `unhandledrejection`. */
 interface FailureEvent {
@@ -16,7 +16,8 @@ interface FailureEvent {
 }
 
 /** What the prelude needs of the place it runs in: a browser's worker, or what stands in for it. */
-interface Platform extends PlatformTimers {
+interface Platform {
+  /** Works without its `this`, as all functions of a global object do. */
   readonly postMessage: (text: string) => void;
   addEventListener(type: 'error' | 'unhandledrejection', listener: (event: FailureEvent) => void): void;
 }
@@ -30,44 +31,34 @@ const REJECTIONS_WITHIN = 200;
 const LAST_REJECTION = { __proto__: null };
 
 const platform = globalThis as unknown as Platform;
-const bound = <Values extends unknown[], Result>(method: (...values: Values) => Result) => {
-  return (...values: Values): Result => apply(method, globalThis, values);
-};
-const timers: PlatformTimers = {
-  setTimeout: bound(platform.setTimeout),
-  clearTimeout: bound(platform.clearTimeout),
-  setInterval: bound(platform.setInterval),
-  clearInterval: bound(platform.clearInterval),
-  queueMicrotask: bound(platform.queueMicrotask),
-};
-const printer = createPrinter(bound(platform.postMessage));
+const printer = createPrinter(platform.postMessage);
 const clock = Date.now;
 
-let started = false;
-let settled = false;
+let isStarted = false;
+let isSettled = false;
 const fail = (thrown: unknown) => printer.finish(describeError(thrown));
-const failed = (event: FailureEvent, thrown: unknown) => {
-  if (!event.isTrusted) return;
-  event.preventDefault();
-  fail(thrown);
-};
-platform.addEventListener('error', (event) => failed(event, event.error));
-platform.addEventListener('unhandledrejection', (event) => {
-  if (event.reason === LAST_REJECTION) {
+for (const [type, field] of [
+  ['error', 'error'],
+  ['unhandledrejection', 'reason'],
+] as const) {
+  platform.addEventListener(type, (event) => {
+    if (!event.isTrusted) return;
     event.preventDefault();
-    end();
-  } else failed(event, event.reason);
-});
+    const thrown = event[field];
+    if (thrown === LAST_REJECTION) end();
+    else fail(thrown);
+  });
+}
 
 harden();
 installByteBudget();
-const pending = installTimers(timers, endIfOver, fail);
+const pending = installTimers(endIfOver, fail);
 
 function endIfOver(): void {
-  if (!settled || pending() > 0) return;
+  if (!isSettled || pending() > 0) return;
   // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- nobody sees it
   void new PromiseOfOld((_, reject) => reject(LAST_REJECTION));
-  timers.setTimeout(end, REJECTIONS_WITHIN);
+  setTimeoutUncounted(end, REJECTIONS_WITHIN);
 }
 
 /** Ends the run if nothing is left to run. */
@@ -76,35 +67,25 @@ function end(): void {
 }
 
 /** Runs a snippet, once: the way to it is gone before the snippet begins. */
-function start(modules: Modules, checked: boolean, body: Body): void {
-  if (started) throw new TypeErrorOfOld('a snippet is started once');
-  started = true;
+async function start(modules: Modules, isChecked: boolean, body: Body): Promise<void> {
+  if (isStarted) return;
+  isStarted = true;
   deleteProperty(globalThis, '__start');
-  defineProperty(globalThis, 'console', {
-    __proto__: null,
-    value: createConsole(printer, checked ? undefined : clock),
-    configurable: true,
-    writable: true,
-  } as PropertyDescriptor);
-  const importModule = (name: string): object => {
-    const found = modules[name];
-    if (!found) throw new TypeErrorOfOld(`${inspect(name)} cannot be imported, expected 'inflight'`);
-    return found;
-  };
-  void run(() => body(importModule));
-}
-
-async function run(body: () => Promise<void>): Promise<void> {
+  define(globalThis, 'console', createConsole(printer, isChecked ? undefined : clock));
   try {
-    const running = body();
+    const running = body((name) => {
+      const found = modules[name];
+      if (!found) throw new TypeErrorOfOld(`${inspect(name)} cannot be imported, expected 'inflight'`);
+      return found;
+    });
     // `await` asks a promise for its constructor; an own one keeps the snippet's changes out of it.
-    defineProperty(running, 'constructor', { __proto__: null, value: PromiseOfOld } as PropertyDescriptor);
+    define(running, 'constructor', PromiseOfOld);
     await running;
-    settled = true;
+    isSettled = true;
     endIfOver();
   } catch (thrown) {
     fail(thrown);
   }
 }
 
-defineProperty(globalThis, '__start', { value: start, configurable: true });
+define(globalThis, '__start', start);

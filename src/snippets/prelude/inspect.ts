@@ -1,10 +1,11 @@
 import { escapeInvisible } from './escape-invisible.ts';
 import {
   add,
+  attempt,
   bufferLength,
-  charCodeAt,
   dateTime,
   dateToText,
+  each,
   eachOfMap,
   eachOfSet,
   execute,
@@ -13,15 +14,18 @@ import {
   getPrototypeOf,
   indexOf,
   isArray,
+  isObject,
   join,
+  kindOfPrototype,
   list,
   mapSize,
   ownKeys,
   padEnd,
-  PROTOTYPES,
   regExpToString,
+  replaced,
   setSize,
   slice,
+  stringify,
   symbolToString,
   toStringTag,
   typedLength,
@@ -35,6 +39,8 @@ const MOST_ENTRIES = 100;
 /** Values that are shown in one call, so that wide and deep objects end too. */
 const MOST_VALUES = 5000;
 const MOST_PROTOTYPES = 100;
+/** A run of holes in a sparse array can be as long as a number goes; nobody counts further than this. */
+const MOST_HOLES = 10_000;
 const WIDTH = 76;
 /** Entries up to this length fill lines; longer ones get a line each. */
 const SHORT_ENTRY = 16;
@@ -47,6 +53,8 @@ interface Path {
   outer: Path | undefined;
 }
 
+type Inner = (value: unknown) => string;
+
 let values = 0;
 
 /**
@@ -55,55 +63,36 @@ let values = 0;
  */
 export function inspect(value: unknown): string {
   values = 0;
-  return inspected(value, 0, 0, undefined);
+  return inspected(value, 0, undefined);
 }
 
-function inspected(value: unknown, depth: number, indent: number, path: Path | undefined): string {
+/** A value as a call of the console shows it: a text without quotes. */
+export const shown = (value: unknown): string => (typeof value === 'string' ? primitive(value) : inspect(value));
+
+function inspected(value: unknown, depth: number, path: Path | undefined): string {
   if (typeof value === 'string') return quoted(value);
-  if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return primitive(value);
+  if (!isObject(value)) return primitive(value);
   for (let outer = path; outer; outer = outer.outer) if (outer.object === value) return '[Circular]';
   if (++values > MOST_VALUES) return '…';
-  try {
-    return described(value, depth, indent, { object: value, outer: path });
-  } catch {
-    return UNPRINTABLE;
-  }
+  return attempt(() => described(value, depth, { object: value, outer: path }), UNPRINTABLE);
 }
 
 /** A value that is no object, as text. */
 export function primitive(value: unknown): string {
-  if (typeof value === 'symbol') return escapeInvisible(symbolToString(value));
-  if (typeof value === 'bigint') return `${value}n`;
-  if (typeof value === 'number') return value === 0 && 1 / value < 0 ? '-0' : `${value}`;
-  return typeof value === 'string' ? escapeInvisible(value) : value === null ? 'null' : `${value as undefined}`;
+  if (value === 0 && 1 / value < 0) return '-0';
+  const text = typeof value === 'symbol' ? symbolToString(value) : `${value as undefined}`;
+  return escapeInvisible(typeof value === 'bigint' ? `${text}n` : text);
 }
 
 /** A text in the quotes that need the fewest escapes. */
 function quoted(text: string): string {
   const has = (quote: string) => indexOf(text, quote) !== -1;
   const quote = !has("'") ? "'" : !has('"') ? '"' : !has('`') && !has('${') ? '`' : "'";
-  const mark = charCodeAt(quote, 0);
-  let escaped = '';
-  let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = charCodeAt(text, at);
-    const short =
-      code === 10
-        ? '\\n'
-        : code === 9
-          ? '\\t'
-          : code === 13
-            ? '\\r'
-            : code === 92
-              ? '\\\\'
-              : code === mark
-                ? `\\${quote}`
-                : '';
-    if (short === '') continue;
-    escaped += slice(text, from, at) + short;
-    from = at + 1;
-  }
-  return quote + escapeInvisible(escaped + slice(text, from)) + quote;
+  // Quotes of the other sorts are used only where the text has none.
+  const escaped = replaced(text, /[\n\t\r\\']/g, (found) =>
+    found !== "'" ? slice(stringify(found), 1, -1) : quote === found ? "\\'" : found,
+  );
+  return quote + escapeInvisible(escaped) + quote;
 }
 
 /** What a plain field of an object holds; nothing for a getter. */
@@ -114,254 +103,183 @@ export function ownValue(object: object, name: PropertyKey): unknown {
 
 const holds = (descriptor: PropertyDescriptor) => getOwnPropertyDescriptor(descriptor, 'value') !== undefined;
 
-/** The name of what made the object, `null` where nothing did. */
-function className(object: object): string | null {
-  let from: object | null = object;
-  for (let steps = 0; from && steps < MOST_PROTOTYPES; steps++) {
-    const maker = ownValue(from, 'constructor');
-    if (typeof maker === 'function') {
-      const name = ownValue(maker, 'name');
-      if (typeof name === 'string' && name !== '') return escapeInvisible(name);
-    }
-    from = getPrototypeOf(from);
+/** The first that is found in an object or its prototypes. */
+function inherited(object: object | null, find: (from: object) => string | undefined): string | undefined {
+  for (let steps = 0; object && steps < MOST_PROTOTYPES; steps++) {
+    const found = find(object);
+    if (found !== undefined) return found;
+    object = getPrototypeOf(object);
   }
-  return null;
-}
-
-type Kind = Exclude<keyof typeof PROTOTYPES, '__proto__'> | 'array' | 'function';
-
-/** What an object is by its prototypes; whether it really is one shows when it is read. */
-function kindOf(object: object): Kind {
-  if (isArray(object)) return 'array';
-  if (typeof object === 'function') return 'function';
-  let from = getPrototypeOf(object);
-  for (let steps = 0; from && steps < MOST_PROTOTYPES; steps++) {
-    if (from === PROTOTYPES.object) break;
-    if (from === PROTOTYPES.error) return 'error';
-    if (from === PROTOTYPES.map) return 'map';
-    if (from === PROTOTYPES.set) return 'set';
-    if (from === PROTOTYPES.typed) return 'typed';
-    if (from === PROTOTYPES.date) return 'date';
-    if (from === PROTOTYPES.regExp) return 'regExp';
-    if (from === PROTOTYPES.buffer) return 'buffer';
-    from = getPrototypeOf(from);
-  }
-  return 'object';
-}
-
-function described(object: object, depth: number, indent: number, path: Path): string {
-  const kind = kindOf(object);
-  const name = className(object);
-  const deep = depth > MOST_DEPTH;
-  const inner = (value: unknown) => inspected(value, depth + 1, indent + 2, path);
-  const entries = list<string>();
-
-  if (kind === 'array') {
-    const array = object as unknown[];
-    if (deep) return '[Array]';
-    const { length } = array;
-    addItems(entries, length, array, inner);
-    addFields(entries, object, (key) => isIndex(key) || key === 'length', inner);
-    return laidOut(name === 'Array' ? '' : `${name ?? 'Array'}(${length}) `, '[', entries, ']', indent);
-  }
-  if (kind === 'typed') {
-    const length = typedLength(object);
-    const typed = typedName(object);
-    if (deep) return `[${typed}]`;
-    addItems(entries, length, object as unknown as unknown[], inner);
-    return laidOut(`${typed}(${length}) `, '[', entries, ']', indent);
-  }
-  if (kind === 'map') {
-    const size = mapSize(object);
-    if (deep) return '[Map]';
-    let shown = 0;
-    eachOfMap(object as Map<unknown, unknown>, (value, key) => {
-      if (++shown <= MOST_ENTRIES) add(entries, `${inner(key)} => ${inner(value)}`);
-    });
-    addRest(entries, size);
-    return laidOut(`${name ?? 'Map'}(${size}) `, '{', entries, '}', indent);
-  }
-  if (kind === 'set') {
-    const size = setSize(object);
-    if (deep) return '[Set]';
-    let shown = 0;
-    eachOfSet(object as Set<unknown>, (value) => {
-      if (++shown <= MOST_ENTRIES) add(entries, inner(value));
-    });
-    addRest(entries, size);
-    return laidOut(`${name ?? 'Set'}(${size}) `, '{', entries, '}', indent);
-  }
-  if (kind === 'buffer') return `ArrayBuffer { byteLength: ${bufferLength(object)} }`;
-
-  let base = '';
-  if (kind === 'function') base = `[${functionName(object)}]`;
-  else if (kind === 'date')
-    base = dateTime(object as Date) === dateTime(object as Date) ? dateToText(object as Date) : 'Invalid Date';
-  else if (kind === 'regExp') base = escapeInvisible(regExpToString(object as RegExp));
-  else if (kind === 'error') base = `[${errorText(object)}]`;
-  if (deep) return base || `[${name ?? 'Object'}]`;
-
-  const isError = kind === 'error';
-  const left = (key: PropertyKey) => isError && (key === 'stack' || key === 'message' || key === 'name');
-  addFields(entries, object, kind === 'function' ? () => false : left, inner, isError);
-  if (base !== '') return entries.length === 0 ? base : laidOut(`${base} `, '{', entries, '}', indent);
-  const tag = inheritedTag(object);
-  const shownName = name ?? '[Object: null prototype]';
-  const prefix = tag !== '' && tag !== name ? `${shownName} [${tag}] ` : name === 'Object' ? '' : `${shownName} `;
-  return laidOut(prefix, '{', entries, '}', indent);
-}
-
-/** What an object calls itself by a plain `Symbol.toStringTag`. */
-function inheritedTag(object: object): string {
-  let from: object | null = object;
-  for (let steps = 0; from && steps < MOST_PROTOTYPES; steps++) {
-    const tag = ownValue(from, toStringTag);
-    if (typeof tag === 'string') return escapeInvisible(slice(tag, 0, 60));
-    from = getPrototypeOf(from);
-  }
-  return '';
-}
-
-const CLASS = /^class\b/;
-const SORT = /^(async\b)?\s*(?:function\b)?\s*(\*)?/;
-
-function functionName(object: object): string {
-  const source = functionToString(object);
-  const given = ownValue(object, 'name');
-  const name = typeof given === 'string' && given !== '' ? escapeInvisible(given) : '(anonymous)';
-  if (execute(CLASS, source)) {
-    const parent = getPrototypeOf(object);
-    const parentName = typeof parent === 'function' ? ownValue(parent, 'name') : '';
-    const heir = typeof parentName === 'string' && parentName !== '' ? ` extends ${escapeInvisible(parentName)}` : '';
-    return `class ${name}${heir}`;
-  }
-  const sort = execute(SORT, source);
-  const generator = sort?.[2] ? 'GeneratorFunction' : 'Function';
-  const label = sort?.[1] ? `Async${generator}` : generator;
-  return name === '(anonymous)' ? `${label} ${name}` : `${label}: ${name}`;
+  return undefined;
 }
 
 /** A plain field of an object or of its prototypes that is a text. */
-function inheritedText(object: object, name: string): string {
-  let from: object | null = object;
-  for (let steps = 0; from && steps < MOST_PROTOTYPES; steps++) {
+function inheritedText(object: object, name: PropertyKey): string {
+  const find = (from: object) => {
     const value = ownValue(from, name);
-    if (typeof value === 'string') return value;
-    from = getPrototypeOf(from);
-  }
-  return '';
+    return typeof value === 'string' ? value : undefined;
+  };
+  return inherited(object, find) ?? '';
 }
 
-/** `Name: message` of an error, by its plain fields. The name of a class that sets none stands in for `Error`. */
+/** The name that a function has, where it has one. */
+function givenName(maker: unknown): string | undefined {
+  const name = typeof maker === 'function' && ownValue(maker, 'name');
+  return typeof name === 'string' && name !== '' ? escapeInvisible(name) : undefined;
+}
+
+/** The name of what made the object, where something did. */
+const className = (object: object) => inherited(object, (from) => givenName(ownValue(from, 'constructor')));
+
+/** What an object is by its prototypes; whether it really is one shows when it is read. */
+function kindOf(object: object): string | undefined {
+  if (isArray(object)) return 'Array';
+  return typeof object === 'function' ? 'Function' : inherited(getPrototypeOf(object), kindOfPrototype);
+}
+
+function described(object: object, depth: number, path: Path): string {
+  const kind = kindOf(object);
+  const name = className(object);
+  const isDeep = depth > MOST_DEPTH;
+  const inner = (value: unknown) => inspected(value, depth + 1, path);
+  const entries = list<string>();
+  const end = (prefix: string, brackets: '[]' | '{}' = '{}') => laidOut(prefix, brackets, entries, 2 * depth);
+
+  if (kind === 'Array' || kind === 'TypedArray') {
+    const isTyped = kind === 'TypedArray';
+    const length = isTyped ? typedLength(object) : (object as unknown[]).length;
+    const made = isTyped ? typedName(object) : kind;
+    if (isDeep) return `[${made}]`;
+    addItems(entries, length, object, inner);
+    if (!isTyped) addFields(entries, object, false, inner);
+    return end(isTyped || name !== kind ? `${isTyped ? made : (name ?? kind)}(${length}) ` : '', '[]');
+  }
+  if (kind === 'Map' || kind === 'Set') {
+    const isMap = kind === 'Map';
+    const size = (isMap ? mapSize : setSize)(object);
+    if (isDeep) return `[${kind}]`;
+    let count = 0;
+    (isMap ? eachOfMap : eachOfSet)(object, (value, key) => {
+      if (++count <= MOST_ENTRIES) add(entries, (isMap ? `${inner(key)} => ` : '') + inner(value));
+    });
+    addRest(entries, size - MOST_ENTRIES);
+    return end(`${name ?? kind}(${size}) `);
+  }
+  if (kind === 'ArrayBuffer') return `${kind} { byteLength: ${bufferLength(object)} }`;
+
+  const isError = kind === 'Error';
+  let base = '';
+  if (kind === 'Function') base = `[${functionName(object)}]`;
+  if (kind === 'Date') base = dateTime(object) === dateTime(object) ? dateToText(object) : 'Invalid Date';
+  if (kind === 'RegExp') base = escapeInvisible(regExpToString(object));
+  if (isError) base = `[${errorText(object)}]`;
+  if (isDeep) return base || `[${name ?? 'Object'}]`;
+
+  addFields(entries, object, isError, inner);
+  if (base) return entries.length === 0 ? base : end(`${base} `);
+  const tag = escapeInvisible(slice(inheritedText(object, toStringTag), 0, 60));
+  const isTagged = tag !== '' && tag !== name;
+  if (!isTagged && name === 'Object') return end('');
+  return end(`${name ?? '[Object: null prototype]'} ${isTagged ? `[${tag}] ` : ''}`);
+}
+
+const ANONYMOUS = '(anonymous)';
+const SORT = /^(?:(class)\b|(async\b)?\s*(?:function\b)?\s*(\*)?)/;
+
+function functionName(object: object): string {
+  const sort = execute(SORT, functionToString(object));
+  const name = givenName(object);
+  if (sort?.[1]) {
+    const parent = givenName(getPrototypeOf(object));
+    return `class ${name ?? ANONYMOUS}${parent ? ` extends ${parent}` : ''}`;
+  }
+  return `${sort?.[2] ? 'Async' : ''}${sort?.[3] ? 'Generator' : ''}Function${name ? `: ${name}` : ` ${ANONYMOUS}`}`;
+}
+
+/** The name of an error, by its plain fields. The name of a class that sets none stands in for `Error`. */
 export function errorName(object: object): string {
   const name = inheritedText(object, 'name');
-  const made = className(object);
-  return escapeInvisible(name === 'Error' && made !== null ? made : name === '' ? 'Error' : name);
+  return name === 'Error' ? (className(object) ?? name) : escapeInvisible(name) || 'Error';
 }
 
 export const errorMessage = (object: object): string => escapeInvisible(inheritedText(object, 'message'));
 
 function errorText(object: object): string {
   const message = errorMessage(object);
-  return message === '' ? errorName(object) : `${errorName(object)}: ${message}`;
+  return errorName(object) + (message && `: ${message}`);
 }
 
-function isIndex(key: PropertyKey): boolean {
-  if (typeof key !== 'string' || key === '') return false;
-  for (let at = 0; at < key.length; at++) {
-    const code = charCodeAt(key, at);
-    if (code < 48 || code > 57) return false;
-  }
-  return true;
-}
-
-function addRest(entries: string[], length: number): void {
-  if (length > MOST_ENTRIES) add(entries, `… ${length - MOST_ENTRIES} more`);
+function addRest(entries: string[], rest: number): void {
+  if (rest > 0) add(entries, `… ${rest} more`);
 }
 
 /** Items of an array; a run of holes is one entry. */
-function addItems(entries: string[], length: number, array: unknown[], inner: (value: unknown) => string): void {
+function addItems(entries: string[], length: number, array: object, inner: Inner): void {
   let at = 0;
-  for (let shown = 0; at < length && shown < MOST_ENTRIES; shown++) {
+  for (let count = 0; at < length && count < MOST_ENTRIES; count++) {
     let holes = 0;
-    // A run of holes in a sparse array can be as long as a number goes; nobody counts that far.
-    while (at + holes < length && holes < 10_000 && !getOwnPropertyDescriptor(array, at + holes)) holes++;
-    if (holes > 0) {
-      const rest = holes === 10_000 ? length - at : holes;
-      add(entries, `<${rest} empty item${rest === 1 ? '' : 's'}>`);
-      at += rest;
-    } else {
-      add(entries, field(array, at, inner));
-      at++;
-    }
+    let item: PropertyDescriptor | undefined;
+    while (at + holes < length && holes < MOST_HOLES && !(item = getOwnPropertyDescriptor(array, at + holes))) holes++;
+    if (holes === MOST_HOLES) holes = length - at;
+    add(entries, holes === 0 && item ? field(item, inner) : `<${holes} empty item${holes === 1 ? '' : 's'}>`);
+    at += holes || 1;
   }
-  if (at < length) add(entries, `… ${length - at} more`);
+  addRest(entries, length - at);
 }
 
 /** What a field shows: its value, or that it is computed. */
-function field(object: object, key: PropertyKey, inner: (value: unknown) => string): string {
-  const descriptor = getOwnPropertyDescriptor(object, key);
-  if (!descriptor || holds(descriptor)) return inner(descriptor?.value);
+function field(descriptor: PropertyDescriptor, inner: Inner): string {
+  if (holds(descriptor)) return inner(descriptor.value);
   return descriptor.get ? (descriptor.set ? '[Getter/Setter]' : '[Getter]') : '[Setter]';
 }
 
 const NAME = /^[A-Za-z_$][\w$]*$/;
+/** Fields that show in another way. */
+const ITEM = /^\d+$/;
+const OF_ERRORS = /^(stack|message|name)$/;
+/** Fields of errors that show though they are not enumerable. */
+const BEHIND_ERRORS = /^(cause|errors)$/;
 
-/** The enumerable fields that are not left out; of an error its cause and the errors it stands for, too. */
-function addFields(
-  entries: string[],
-  object: object,
-  left: (key: PropertyKey) => boolean,
-  inner: (value: unknown) => string,
-  isError = false,
-): void {
-  const keys = isArray(object) && (object as unknown[]).length > 100_000 ? list<PropertyKey>() : ownKeys(object);
-  let shown = 0;
-  for (let place = 0; place < keys.length; place++) {
-    const key = keys[place];
-    if (key === undefined || left(key)) continue;
+/** The enumerable fields; of an error its cause and the errors it stands for, too. */
+function addFields(entries: string[], object: object, isError: boolean, inner: Inner): void {
+  const isList = isArray(object);
+  if (isList && object.length > 100_000) return;
+  let count = 0;
+  each(ownKeys(object), (key) => {
+    const is = (pattern: RegExp) => typeof key === 'string' && execute(pattern, key);
+    if ((isList && is(ITEM)) || (isError && is(OF_ERRORS))) return;
     const descriptor = getOwnPropertyDescriptor(object, key);
-    const hidden = isError && (key === 'cause' || key === 'errors');
-    if (!descriptor || (!descriptor.enumerable && !hidden)) continue;
-    if (++shown > MOST_ENTRIES) continue;
-    const name =
-      typeof key === 'symbol'
-        ? `[${escapeInvisible(symbolToString(key))}]`
-        : hidden
-          ? `[${key as string}]`
-          : execute(NAME, key as string)
-            ? (key as string)
-            : quoted(key as string);
-    add(entries, `${name}: ${field(object, key, inner)}`);
-  }
-  addRest(entries, shown);
+    const isHidden = isError && is(BEHIND_ERRORS);
+    if (!descriptor || !(descriptor.enumerable || isHidden) || ++count > MOST_ENTRIES) return;
+    const name = typeof key === 'string' && !is(NAME) ? quoted(key) : primitive(key);
+    add(entries, `${isHidden || typeof key === 'symbol' ? `[${name}]` : name}: ${field(descriptor, inner)}`);
+  });
+  addRest(entries, count - MOST_ENTRIES);
 }
 
 /** Entries on one line where they fit, else lines filled with short ones or a line for each. */
-function laidOut(prefix: string, open: string, entries: string[], close: string, indent: number): string {
-  if (entries.length === 0) return `${prefix}${open}${close}`;
-  let longest = 0;
-  let broken = false;
-  for (let place = 0; place < entries.length; place++) {
-    const entry = entries[place] ?? '';
-    if (entry.length > longest) longest = entry.length;
-    if (indexOf(entry, NEWLINE) !== -1) broken = true;
-  }
-  const single = `${prefix}${open} ${join(entries, ', ')} ${close}`;
-  if (!broken && indent + single.length <= WIDTH) return single;
-  const start = NEWLINE + padEnd('', indent + 2);
-  let text = `${prefix}${open}`;
+function laidOut(prefix: string, brackets: '[]' | '{}', entries: string[], indent: number): string {
+  if (entries.length === 0) return prefix + brackets;
+  const open = prefix + slice(brackets, 0, 1);
+  const close = slice(brackets, 1);
+  const whole = join(entries, ', ');
+  const single = `${open} ${whole} ${close}`;
+  if (indexOf(whole, NEWLINE) === -1 && indent + single.length <= WIDTH) return single;
+  let fills = brackets === '[]';
+  each(entries, ({ length }) => {
+    if (length > SHORT_ENTRY) fills = false;
+  });
+  const margin = NEWLINE + padEnd('', indent);
+  let text = open;
   let column = WIDTH;
-  const fills = open === '[' && longest <= SHORT_ENTRY;
-  for (let place = 0; place < entries.length; place++) {
-    const entry = (entries[place] ?? '') + (place + 1 < entries.length ? ',' : '');
-    if (fills && column + 1 + entry.length <= WIDTH) {
-      text += ` ${entry}`;
-      column += 1 + entry.length;
-    } else {
-      text += start + entry;
-      column = indent + 2 + entry.length;
+  each(entries, (entry, place) => {
+    const item = entry + (place + 1 < entries.length ? ',' : '');
+    column += 1 + item.length;
+    if (fills && column <= WIDTH) text += ` ${item}`;
+    else {
+      text += `${margin}  ${item}`;
+      column = indent + 2 + item.length;
     }
-  }
-  return text + NEWLINE + padEnd('', indent) + close;
+  });
+  return text + margin + close;
 }

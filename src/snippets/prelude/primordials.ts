@@ -20,11 +20,9 @@ export const {
 } = Reflect;
 
 /** A method as a function of what it is a method of. */
-function uncurried<Self, Rest extends unknown[], Result>(
+const uncurried: <Self, Rest extends unknown[], Result>(
   method: (this: Self, ...rest: Rest) => Result,
-): (self: Self, ...rest: Rest) => Result {
-  return (self, ...rest) => apply(method, self, rest);
-}
+) => (self: Self, ...rest: Rest) => Result = Function.prototype.bind.bind(Function.prototype.call);
 
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- what a getter gives cannot be inferred
 function getterOf<Result>(prototype: object, name: PropertyKey): (self: object) => Result {
@@ -34,7 +32,6 @@ function getterOf<Result>(prototype: object, name: PropertyKey): (self: object) 
 
 const text = String.prototype;
 export const slice = uncurried(text.slice);
-export const charCodeAt = uncurried(text.charCodeAt);
 export const codePointAt = uncurried(text.codePointAt);
 export const indexOf = uncurried<string, [string, number?], number>(text.indexOf);
 export const padStart = uncurried(text.padStart);
@@ -42,19 +39,18 @@ export const padEnd = uncurried(text.padEnd);
 export const numberToString = uncurried(Number.prototype.toString);
 export const symbolToString = uncurried(Symbol.prototype.toString);
 export const functionToString = uncurried<object, [], string>(Function.prototype.toString);
-export const regExpToString = uncurried<RegExp, [], string>(RegExp.prototype.toString);
+export const regExpToString = uncurried<object, [], string>(RegExp.prototype.toString);
 export const execute = uncurried<RegExp, [string], RegExpExecArray | null>(RegExp.prototype.exec);
-export const dateTime = uncurried<Date, [], number>(Date.prototype.getTime);
-export const dateToText = uncurried<Date, [], string>(Date.prototype.toISOString);
-export const eachOfMap = uncurried<Map<unknown, unknown>, [(value: unknown, key: unknown) => void], unknown>(
-  Map.prototype.forEach,
-);
+export const dateTime = uncurried<object, [], number>(Date.prototype.getTime);
+export const dateToText = uncurried<object, [], string>(Date.prototype.toISOString);
+type EachOf = (collection: object, use: (value: unknown, key: unknown) => void) => void;
+export const eachOfMap: EachOf = uncurried(Map.prototype.forEach) as EachOf;
 export const mapSize = getterOf<number>(Map.prototype, 'size');
-export const eachOfSet = uncurried<Set<unknown>, [(value: unknown) => void], unknown>(Set.prototype.forEach);
+export const eachOfSet: EachOf = uncurried(Set.prototype.forEach) as EachOf;
 export const setSize = getterOf<number>(Set.prototype, 'size');
 export const bufferLength = getterOf<number>(ArrayBuffer.prototype, 'byteLength');
 
-export const TypedArray = getPrototypeOf(Uint8Array) as { prototype: object };
+export const TypedArray = getPrototypeOf(Uint8Array) as { prototype: object; name: string };
 export const typedLength = getterOf<number>(TypedArray.prototype, 'length');
 export const typedBytes = getterOf<number>(TypedArray.prototype, 'byteLength');
 export const typedBuffer = getterOf<ArrayBuffer>(TypedArray.prototype, 'buffer');
@@ -71,18 +67,32 @@ export const RangeErrorOfOld = RangeError;
 export const TypeErrorOfOld = TypeError;
 export const ProxyOfOld = Proxy;
 
-/** The prototypes that values are told apart by. */
-export const PROTOTYPES = {
-  __proto__: null,
-  error: Error.prototype,
-  map: Map.prototype as object,
-  set: Set.prototype as object,
-  date: Date.prototype as object,
-  regExp: RegExp.prototype as object,
-  buffer: ArrayBuffer.prototype as object,
-  typed: TypedArray.prototype,
-  object: Object.prototype,
-};
+const kindByPrototype = new Map<object, string>(
+  [Object, Error, Map, Set, Date, RegExp, ArrayBuffer, TypedArray].map(({ prototype, name }) => [prototype, name]),
+);
+const kindAt = uncurried<Map<object, string>, [object], string | undefined>(Map.prototype.get);
+/** The name of the class whose prototype this is, for the classes that values are told apart by. */
+export const kindOfPrototype = (prototype: object): string | undefined => kindAt(kindByPrototype, prototype);
+
+/** What has fields of its own, be it called or not. */
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' ? value !== null : typeof value === 'function';
+}
+
+/** Puts a plain value, which a snippet may change or not, in place of a field or a global. */
+export function define(object: object, name: PropertyKey, value: unknown, isOpen = true): void {
+  const descriptor = { __proto__: null, value, writable: isOpen, configurable: isOpen };
+  defineProperty(object, name, descriptor as PropertyDescriptor);
+}
+
+/** What `make` makes, or `otherwise` if it throws: a Proxy and a getter can. */
+export function attempt<Made, Otherwise>(make: () => Made, otherwise: Otherwise): Made | Otherwise {
+  try {
+    return make();
+  } catch {
+    return otherwise;
+  }
+}
 
 /** An empty list. It has no prototype, so an entry can be set without a setter of `Array.prototype` hearing of it. */
 export function list<Entry>(): Entry[] {
@@ -91,16 +101,32 @@ export function list<Entry>(): Entry[] {
   return empty;
 }
 
+export function add<Entry>(entries: Entry[], entry: Entry): void {
+  entries[entries.length] = entry;
+}
+
+/** Calls for each entry, also for holes. */
+export function each<Entry>(entries: readonly Entry[], use: (entry: Entry, place: number) => void): void {
+  for (let place = 0; place < entries.length; place++) use(entries[place] as Entry, place);
+}
+
 /** Entries of a list in one text. */
 export function join(entries: readonly string[], separator: string): string {
   let joined = '';
-  for (let place = 0; place < entries.length; place++) {
-    if (place > 0) joined += separator;
-    joined += entries[place] ?? '';
-  }
+  each(entries, (entry, place) => {
+    joined += (place > 0 ? separator : '') + entry;
+  });
   return joined;
 }
 
-export function add<Entry>(entries: Entry[], entry: Entry): void {
-  entries[entries.length] = entry;
+/** A text in which every match of a global pattern is replaced. */
+export function replaced(text: string, pattern: RegExp, by: (match: string) => string): string {
+  let made = '';
+  let from = 0;
+  pattern.lastIndex = 0;
+  for (let found = execute(pattern, text); found; found = execute(pattern, text)) {
+    made += slice(text, from, found.index) + by(found[0]);
+    from = pattern.lastIndex;
+  }
+  return made + slice(text, from);
 }

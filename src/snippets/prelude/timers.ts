@@ -1,19 +1,22 @@
-import { apply, defineProperty, deleteProperty, RangeErrorOfOld, TypeErrorOfOld } from './primordials.ts';
+import { inspect } from './inspect.ts';
+import { apply, define, deleteProperty, RangeErrorOfOld, TypeErrorOfOld } from './primordials.ts';
 
 const MOST_PENDING = 10_000;
 
 type Handler = (...values: unknown[]) => unknown;
-type Start = (handler: () => void, milliseconds?: number) => unknown;
-type Clear = (timer: unknown) => void;
 
-/** Timers of the platform, bound. */
-export interface PlatformTimers {
+/** What starts a timer, in a browser and in Node. */
+type Start = (handler: () => void, milliseconds: number) => unknown;
+
+/** Of the platform; they need no `this`. */
+const { setTimeout, setInterval, clearTimeout, queueMicrotask } = globalThis as unknown as {
   setTimeout: Start;
-  clearTimeout: Clear;
   setInterval: Start;
-  clearInterval: Clear;
+  clearTimeout: (timer: unknown) => void;
   queueMicrotask: (handler: () => void) => void;
-}
+};
+/** For what is no affair of the snippet: it is not counted. */
+export { setTimeout as setTimeoutUncounted };
 
 /**
  * Puts timers into a snippet's globals that are counted, so that a run is known to be over.
@@ -22,62 +25,53 @@ export interface PlatformTimers {
  * @param onError Called with what a handler threw.
  * @returns How many timers are pending.
  */
-export function installTimers(
-  platform: PlatformTimers,
-  onIdle: () => void,
-  onError: (thrown: unknown) => void,
-): () => number {
-  const timers = { __proto__: null } as unknown as Record<number, { handle: unknown; clear: Clear }>;
+export function installTimers(onIdle: () => void, onError: (thrown: unknown) => void): () => number {
+  const timers = { __proto__: null } as unknown as Record<number, unknown>;
   let pending = 0;
   let last = 0;
 
   const forget = (id: number) => {
-    if (!timers[id]) return;
     deleteProperty(timers, id);
     if (--pending === 0) onIdle();
   };
-  const guarded = (handler: Handler, values: unknown[]) => {
-    try {
-      apply(handler, undefined, values);
-    } catch (thrown) {
-      onError(thrown);
-    }
+  /** A handler whose errors end the run. */
+  const guarded = (handler: unknown, values: unknown[]) => {
+    if (typeof handler !== 'function') throw new TypeErrorOfOld(`${inspect(handler)} is no function`);
+    return () => {
+      try {
+        apply(handler as Handler, undefined, values);
+      } catch (thrown) {
+        onError(thrown);
+      }
+    };
   };
   const starter =
-    (start: Start, clear: Clear, repeats: boolean) =>
+    (start: Start, repeats: boolean) =>
     (handler: unknown, milliseconds?: unknown, ...values: unknown[]): number => {
-      if (typeof handler !== 'function') throw new TypeErrorOfOld('a timer was given no function');
+      const call = guarded(handler, values);
       if (pending >= MOST_PENDING) throw new RangeErrorOfOld(`${MOST_PENDING} timers are pending, expected fewer`);
-      const delay = typeof milliseconds === 'number' ? milliseconds : 0;
       const id = ++last;
-      const handle = start(() => {
-        if (!timers[id]) return;
-        guarded(handler as Handler, values);
-        if (!repeats) forget(id);
-      }, delay);
-      timers[id] = { handle, clear };
+      timers[id] = start(
+        () => {
+          call();
+          if (!repeats && timers[id]) forget(id);
+        },
+        typeof milliseconds === 'number' ? milliseconds : 0,
+      );
       pending++;
       return id;
     };
+  // The platform's `clearTimeout` ends intervals, too.
   const stop = (id: unknown) => {
-    const timer = typeof id === 'number' ? timers[id] : undefined;
-    if (!timer) return;
-    timer.clear(timer.handle);
-    forget(id as number);
+    if (typeof id !== 'number' || !timers[id]) return;
+    clearTimeout(timers[id]);
+    forget(id);
   };
 
-  const globals: Record<string, unknown> = {
-    setTimeout: starter(platform.setTimeout, platform.clearTimeout, false),
-    setInterval: starter(platform.setInterval, platform.clearInterval, true),
-    clearTimeout: stop,
-    clearInterval: stop,
-    queueMicrotask: (handler: unknown) => {
-      if (typeof handler !== 'function') throw new TypeErrorOfOld('queueMicrotask was given no function');
-      platform.queueMicrotask(() => guarded(handler as Handler, []));
-    },
-  };
-  for (const name of Object.keys(globals)) {
-    defineProperty(globalThis, name, { value: globals[name], writable: true, configurable: true, enumerable: false });
-  }
+  define(globalThis, 'setTimeout', starter(setTimeout, false));
+  define(globalThis, 'setInterval', starter(setInterval, true));
+  define(globalThis, 'clearTimeout', stop);
+  define(globalThis, 'clearInterval', stop);
+  define(globalThis, 'queueMicrotask', (handler: unknown) => queueMicrotask(guarded(handler, [])));
   return () => pending;
 }

@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -12,9 +13,13 @@ export interface Fixture {
   site: string;
   /** Address of the other server. */
   other: string;
+  /** Address of a STUN server that answers nobody. */
+  stun: string;
   policy: string;
   /** Requests that no page asked for: any to the other server, and any to `/hit…` of the site. */
   hits: string[];
+  /** Sizes of the packets that the STUN server got, in bytes. */
+  packets: number[];
   close(): void;
 }
 
@@ -34,6 +39,10 @@ export async function startFixture(): Promise<Fixture> {
     hits.push(`other upgrade ${url}`);
     socket.destroy();
   });
+
+  const packets: number[] = [];
+  const stun = createSocket('udp4', (packet) => packets.push(packet.length));
+  await new Promise<void>((resolve) => void stun.bind(0, '127.0.0.1', resolve));
 
   const bundled = await build({
     entryPoints: [fileURLToPath(new URL('page.ts', import.meta.url))],
@@ -67,11 +76,14 @@ export async function startFixture(): Promise<Fixture> {
   return {
     site: await listening(site),
     other: await listening(other),
+    stun: `stun:127.0.0.1:${stun.address().port}`,
     policy,
     hits,
+    packets,
     close() {
       site.close();
       other.close();
+      stun.close();
     },
   };
 }

@@ -8,11 +8,26 @@ export interface Watched {
   milliseconds: number;
   /** The longest time in which the page did not come to its own timers. */
   longestGap: number;
+  /** Messages that came after the run was over, while the page lingered. */
+  late: number;
+}
+
+export interface RunChoices {
+  timeoutMs?: number;
+  /** With a prelude that hardens nothing. */
+  open?: boolean;
+  /** Stops the run, in milliseconds from the call on. */
+  stopAfter?: number;
+  /** Stops the run when so many messages have come. */
+  stopAtMessage?: number;
+  onMessage?: () => void;
+  /** Milliseconds to wait for late messages. */
+  linger?: number;
 }
 
 /** What the fixture page gives its tests. */
 export interface SandboxPage {
-  run(code: string, options?: { timeoutMs?: number; open?: boolean; stopAfter?: number }): Promise<Watched>;
+  run(code: string, options?: RunChoices): Promise<Watched>;
   prepare(): void;
 }
 
@@ -52,14 +67,21 @@ async function start(): Promise<void> {
       }, 5);
       const run: Run = (options.open ? open : sandbox).run(code, {
         timeoutMs: options.timeoutMs ?? 1500,
-        onMessage: (message) => messages.push(message),
+        onMessage(message) {
+          messages.push(message);
+          options.onMessage?.();
+          if (messages.length === options.stopAtMessage) run.stop();
+        },
         checked: true,
       });
       if (options.stopAfter !== undefined) setTimeout(() => run.stop(), options.stopAfter);
       const outcome = await run.done;
       const milliseconds = performance.now() - begun;
       clearInterval(beat);
-      return { messages, outcome, milliseconds, longestGap };
+      longestGap = Math.max(longestGap, performance.now() - last);
+      const whole = messages.slice();
+      await new Promise((resolve) => setTimeout(resolve, options.linger ?? 0));
+      return { messages: whole, outcome, milliseconds, longestGap, late: messages.length - whole.length };
     },
   };
   document.title = 'ready';
