@@ -40,6 +40,8 @@ export function astroConfig({ site, base }: SiteAddress): AstroUserConfig {
     build: { inlineStylesheets: 'always' },
     vite: {
       plugins: [snippetTexts(), snippetTypes()],
+      // A build or a test beside it is no change of what is shown.
+      server: { watch: { ignored: ['**/.build/**', '**/dist/**', '**/test-results/**'] } },
       build: {
         assetsInlineLimit: 0,
         rolldownOptions: {
