@@ -9,7 +9,6 @@ import { installTimers, setTimeoutUncounted } from './timers.ts';
 
 /** What a platform reports to whoever listens for `error` and `unhandledrejection`. */
 interface FailureEvent {
-  isTrusted: boolean;
   error?: unknown;
   reason?: unknown;
   preventDefault(): void;
@@ -42,7 +41,6 @@ for (const [type, field] of [
   ['unhandledrejection', 'reason'],
 ] as const) {
   platform.addEventListener(type, (event) => {
-    if (!event.isTrusted) return;
     event.preventDefault();
     const thrown = event[field];
     if (thrown === LAST_REJECTION) end();

@@ -79,9 +79,10 @@ function inspected(value: unknown, depth: number, path: Path | undefined): strin
 
 /** A value that is no object, as text. */
 export function primitive(value: unknown): string {
+  if (typeof value === 'symbol') return escapeInvisible(symbolToString(value));
+  if (typeof value === 'string') return escapeInvisible(value);
   if (value === 0 && 1 / value < 0) return '-0';
-  const text = typeof value === 'symbol' ? symbolToString(value) : `${value as undefined}`;
-  return escapeInvisible(typeof value === 'bigint' ? `${text}n` : text);
+  return `${value as undefined}${typeof value === 'bigint' ? 'n' : ''}`;
 }
 
 /** A text in the quotes that need the fewest escapes. */
@@ -235,7 +236,6 @@ function field(descriptor: PropertyDescriptor, inner: Inner): string {
 
 const NAME = /^[A-Za-z_$][\w$]*$/;
 /** Fields that show in another way. */
-const ITEM = /^\d+$/;
 const OF_ERRORS = /^(stack|message|name)$/;
 /** Fields of errors that show though they are not enumerable. */
 const BEHIND_ERRORS = /^(cause|errors)$/;
@@ -247,7 +247,9 @@ function addFields(entries: string[], object: object, isError: boolean, inner: I
   let count = 0;
   each(ownKeys(object), (key) => {
     const is = (pattern: RegExp) => typeof key === 'string' && execute(pattern, key);
-    if ((isList && is(ITEM)) || (isError && is(OF_ERRORS))) return;
+    // Not by a pattern: an array has many items.
+    const isItem = isList && typeof key === 'string' && `${+key >>> 0}` === key;
+    if (isItem || (isError && is(OF_ERRORS))) return;
     const descriptor = getOwnPropertyDescriptor(object, key);
     const isHidden = isError && is(BEHIND_ERRORS);
     if (!descriptor || !(descriptor.enumerable || isHidden) || ++count > MOST_ENTRIES) return;

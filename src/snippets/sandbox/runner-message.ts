@@ -11,7 +11,7 @@ export interface RunnerReport {
   /** A message of the worker, as it was sent; not yet trusted. */
   sent?: unknown;
   /** The worker could not even start the program, for this reason and at this place in it. */
-  broken?: { message: string; line: number; column: number };
+  broken?: { message: string | undefined; line: number; column: number };
   /** The run was ended as asked. */
   killed?: true;
 }

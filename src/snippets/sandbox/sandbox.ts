@@ -41,6 +41,8 @@ export interface Sandbox {
 interface Current {
   id: number;
   report(report: RunnerReport): void;
+  /** Asks the frame for it; again, if the frame it was asked of is no more. */
+  begin(): void;
   ready(): void;
   finish(outcome: Outcome): void;
 }
@@ -49,7 +51,8 @@ const BROKEN = /^(?:Uncaught )?(?:([A-Z]\w*): )?([^]*)$/;
 
 /** Why a worker did not start a program, as what was thrown: the snippet's syntax. */
 function brokenMessage({ message, line, column }: NonNullable<RunnerReport['broken']>): RunMessage | undefined {
-  const [, name = 'SyntaxError', text = ''] = BROKEN.exec(message) ?? [];
+  // Firefox does not say what is wrong with the program.
+  const [, name = 'SyntaxError', text = ''] = BROKEN.exec(message ?? 'it could not be read') ?? [];
   return readMessage(JSON.stringify({ kind: 'threw', name, message: text, line: line - PREFIX_LINES, column }));
 }
 
@@ -93,18 +96,18 @@ export function createSandbox(document: Document, { runner, prelude, library }: 
     if (!frame) return;
     frame.ask({ run: id });
     clearTimeout(killing);
-    // A frame that does not answer is replaced by the next run.
-    killing = setTimeout(discard, KILLED_WITHIN);
+    // A frame that does not answer is replaced, under a run that has been asked of it too.
+    killing = setTimeout(() => {
+      discard();
+      current?.begin();
+    }, KILLED_WITHIN);
   };
 
   const run = (code: string, { timeoutMs, onMessage, checked }: RunOptions): Run => {
     current?.finish({ kind: 'stopped' });
     const id = ++lastId;
     const { promise, resolve } = Promise.withResolvers<Outcome>();
-    let limit = setTimeout(() => {
-      discard();
-      finish({ kind: 'failed', reason: 'the sandbox did not come up' });
-    }, READY_WITHIN);
+    let limit: ReturnType<typeof setTimeout> | undefined;
 
     const finish = (outcome: Outcome) => {
       if (current?.id !== id) return;
@@ -123,9 +126,18 @@ export function createSandbox(document: Document, { runner, prelude, library }: 
       onMessage(message);
       if (message.kind === 'ended' || message.kind === 'threw') finish({ kind: message.kind });
     };
-    current = { id, report, ready, finish };
-    prepared().ask({ run: id, program: programText({ prelude, library, code, checked }) });
-    if (isReady) ready();
+    const program = programText({ prelude, library, code, checked });
+    const begin = () => {
+      clearTimeout(limit);
+      limit = setTimeout(() => {
+        discard();
+        finish({ kind: 'failed', reason: 'the sandbox did not come up' });
+      }, READY_WITHIN);
+      prepared().ask({ run: id, program });
+      if (isReady) ready();
+    };
+    current = { id, report, begin, ready, finish };
+    begin();
     return { done: promise, stop: () => finish({ kind: 'stopped' }) };
   };
 
