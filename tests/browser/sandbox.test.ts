@@ -56,9 +56,9 @@ test('a request to either server is a hit', async () => {
   own.close();
 });
 
-for (const { row, name, code, prints, outcome, open = false, fillsMemory = false } of ATTACKS) {
+for (const { row, name, code, prints, outcome, open = false, timeoutMs = 1500, fillsMemory = false } of ATTACKS) {
   test(`row ${row}: ${name}`, async ({ page }) => {
-    const result = await run(page, withAddresses(code), { open });
+    const result = await run(page, withAddresses(code), { open, timeoutMs });
     expect({ printed: transcript(result.messages), kind: result.outcome.kind }).toEqual({
       printed: prints ? expect.stringMatching(prints) : expect.any(String),
       kind: outcome,

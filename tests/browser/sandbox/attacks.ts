@@ -10,6 +10,8 @@ export interface Attack {
   outcome: 'ended' | 'threw' | 'timed out';
   /** Runs with a prelude that hardens nothing, so that only the browser's policy is in the way. */
   open?: boolean;
+  /** Milliseconds that it is given, where the usual ones are too few on a busy machine. */
+  timeoutMs?: number;
   /** It takes all the memory it can get: the page must go on meanwhile. */
   fillsMemory?: boolean;
 }
@@ -498,6 +500,7 @@ for (;;);`,
   {
     row: 24,
     name: 'printing without end',
+    timeoutMs: 4000,
     code: `for (;;) console.log('line')`,
     prints: /only the first 1000 lines are shown/,
     outcome: 'timed out',
@@ -505,6 +508,7 @@ for (;;);`,
   {
     row: 24,
     name: 'a million lines',
+    timeoutMs: 15000,
     code: `for (let i = 0; i < 1e6; i++) console.log(i)`,
     prints: /only the first 1000 lines are shown/,
     outcome: 'ended',
@@ -512,6 +516,7 @@ for (;;);`,
   {
     row: 24,
     name: 'an array of a million',
+    timeoutMs: 15000,
     code: `console.log(new Array(1e6).fill(7))`,
     prints: /… 999900 more/,
     outcome: 'ended',
