@@ -15,13 +15,7 @@ export interface ProgramParts {
 /**
  * What is run, in a browser's worker and in Node alike: one classic script, in which line
  * `PREFIX_LINES + n` is line `n` of the snippet.
- *
- * @throws {Error} If the prelude or the library does not stand on one line.
  */
 export function programText({ prelude, library, code, checked = false }: ProgramParts): string {
-  for (const [name, text] of Object.entries({ prelude, library })) {
-    const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).length;
-    if (lines !== 1) throw new Error(`the text of the ${name} has ${lines} lines, expected one`);
-  }
   return `${prelude}\n${library}\n__start(__modules, ${checked}, async (__import) => { "use strict";\n${code}\n});\n`;
 }

@@ -246,10 +246,10 @@ function addFields(entries: string[], object: object, isError: boolean, inner: I
   if (isList && object.length > 100_000) return;
   let count = 0;
   each(ownKeys(object), (key) => {
-    const is = (pattern: RegExp) => typeof key === 'string' && execute(pattern, key);
     // Not by a pattern: an array has many items.
-    const isItem = isList && typeof key === 'string' && `${+key >>> 0}` === key;
-    if (isItem || (isError && is(OF_ERRORS))) return;
+    if (isList && typeof key === 'string' && `${+key >>> 0}` === key) return;
+    const is = (pattern: RegExp) => typeof key === 'string' && execute(pattern, key);
+    if (isError && is(OF_ERRORS)) return;
     const descriptor = getOwnPropertyDescriptor(object, key);
     const isHidden = isError && is(BEHIND_ERRORS);
     if (!descriptor || !(descriptor.enumerable || isHidden) || ++count > MOST_ENTRIES) return;

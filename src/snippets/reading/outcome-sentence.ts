@@ -16,7 +16,7 @@ export function outcomeSentence(outcome: Outcome, comparison: Comparison): strin
     case 'stopped':
       return 'Stopped.';
     case 'timed out':
-      return `Ended after ${seconds(outcome.milliseconds)}: it had not finished. A loop without end, or it needs more time.`;
+      return `Ended after ${seconds(outcome.milliseconds)}: it had not finished. Is there a loop without end?`;
     case 'failed':
       return `It could not be run: ${outcome.reason}`;
   }

@@ -17,7 +17,7 @@ export class RunnableSnippet extends HTMLElement {
     run.setAttribute('aria-keyshortcuts', 'Control+Enter Meta+Enter');
     bar.append(
       run,
-      textButton('Edit', () => void this.with((runner) => runner.edit())),
+      textButton('Edit', () => void this.edit()),
     );
     // On the way to the button, so that the press finds everything there.
     for (const intent of ['pointerenter', 'focus'])
@@ -37,7 +37,11 @@ export class RunnableSnippet extends HTMLElement {
     if (!hash.startsWith('#try=')) return;
     const named = document.getElementById(`try-${hash.split('.')[1] ?? ''}`);
     const meant = named instanceof RunnableSnippet ? named : document.querySelector('runnable-snippet');
-    if (meant === this) void this.with((runner) => runner.openLink(hash));
+    if (meant === this) void this.edit(hash);
+  }
+
+  private edit(hash?: string): Promise<void> {
+    return this.with(async (runner) => (await import('./edit-snippet.ts')).editSnippet(runner, hash));
   }
 
   /** Loads what runs and edits, and then does something with it; says so if that was asked for and cannot be loaded. */

@@ -3,7 +3,6 @@ import type { Level, Outcome, RunMessage } from '../messages.ts';
 import { createSandbox, type Run, type Sandbox } from '../sandbox/index.ts';
 import { outcomeSentence, type Comparison } from './outcome-sentence.ts';
 import type { SnippetData } from './snippet-data.ts';
-import type { SnippetEditor } from '../editing/snippet-editor.ts';
 import { textButton } from './text-button.ts';
 
 /** The longest that a reader may let a snippet run. */
@@ -30,14 +29,15 @@ export interface ShownCode {
 
 /** Runs one snippet of the page and shows what comes of it. */
 export class SnippetRunner {
-  private readonly element: HTMLElement;
-  private readonly data: SnippetData;
+  readonly element: HTMLElement;
+  readonly data: SnippetData;
+  /** Runs in place of the checked code while it is open. */
+  editor: { readonly isOpen: boolean; run(): Promise<void> } | undefined;
   private readonly shown: HTMLElement;
   private readonly status: HTMLElement;
   private readonly stopButton: HTMLButtonElement;
   private readonly checkedCode: ShownCode;
   private current: Run | undefined;
-  private editor: SnippetEditor | undefined;
 
   /**
    * @param element Has `[data-bar]`, `[data-output]` and `[data-status]` in it.
@@ -48,7 +48,7 @@ export class SnippetRunner {
     this.data = data;
     const part = (name: string) => {
       const found = element.querySelector<HTMLElement>(`[data-${name}]`);
-      if (!found) throw new Error(`expected [data-${name}] in the snippet ${data.id}, found none`);
+      if (!found) throw new Error(`${data.id}: no [data-${name}]`);
       return found;
     };
     this.shown = part('output');
@@ -70,29 +70,6 @@ export class SnippetRunner {
   /** Runs what is shown: the checked code, or what its reader makes of it. */
   async press(): Promise<void> {
     await (this.editor?.isOpen ? this.editor.run() : this.run());
-  }
-
-  /** Puts an editor in place of the code. */
-  async edit(): Promise<void> {
-    (await this.loadEditor())?.open();
-  }
-
-  /** Shows the code of a link, `#try=…`. */
-  async openLink(hash: string): Promise<void> {
-    await (await this.loadEditor())?.openLink(hash);
-  }
-
-  private async loadEditor(): Promise<SnippetEditor | undefined> {
-    if (this.editor) return this.editor;
-    this.say('Fetching the editor…');
-    try {
-      const { SnippetEditor } = await import('../editing/snippet-editor.ts');
-      this.editor ??= new SnippetEditor(this.element, this.data, this);
-      this.say('');
-    } catch {
-      this.say('The editor could not be loaded. Is there a connection? Press Edit to try again.');
-    }
-    return this.editor;
   }
 
   /** Ends a run, without a word. */

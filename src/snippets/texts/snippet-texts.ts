@@ -9,11 +9,22 @@ function once(make: () => Promise<string>): () => Promise<string> {
   return () => (made ??= make());
 }
 
+/**
+ * The text, of which the lines of a snippet are counted from.
+ *
+ * @throws {Error} If it does not stand on one line.
+ */
+export function onOneLine(name: string, text: string): string {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).length;
+  if (lines !== 1) throw new Error(`the text of the ${name} has ${lines} lines, expected one`);
+  return text;
+}
+
 /** The prelude: one line that runs before the library and the snippet. */
 export const preludeText: () => Promise<string> = once(async () => {
   const text = await bundle('../prelude/index.ts', { minify: true });
   // First in the program, so it holds for all of it.
-  return `"use strict";${text}`;
+  return onOneLine('prelude', `"use strict";${text}`);
 });
 
 /** Before and behind the bundle of the library: what `import … from 'inflight'` finds. */
@@ -32,7 +43,7 @@ export const libraryText: () => Promise<string> = once(async () => {
     throw new Error(`the library's bundle begins \`${text.slice(0, 40)}\`, expected \`${BEFORE}\``);
   }
   const made = text.slice(BEFORE.length, -AFTER.length);
-  return `const __modules={__proto__:null,inflight:Object.freeze({...${made}})};`;
+  return onOneLine('library', `const __modules={__proto__:null,inflight:Object.freeze({...${made}})};`);
 });
 
 /**

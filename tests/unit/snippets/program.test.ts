@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PREFIX_LINES, programText } from '../../../src/snippets/program.ts';
-import { libraryText, preludeText, runnerText } from '../../../src/snippets/texts/snippet-texts.ts';
+import { libraryText, onOneLine, preludeText, runnerText } from '../../../src/snippets/texts/snippet-texts.ts';
 import { frameMarkup } from '../../../src/snippets/sandbox/frame-markup.ts';
 
 test('the first line of a snippet stands behind the prefix, at its own column', async () => {
@@ -12,12 +12,7 @@ test('the first line of a snippet stands behind the prefix, at its own column', 
 });
 
 test.each(['\n', '\r\n', '\u2028'])('a prelude or library of two lines is refused (%j)', (end) => {
-  expect(() => programText({ prelude: `a${end}b`, library: '', code: '' })).toThrow(
-    'the text of the prelude has 2 lines, expected one',
-  );
-  expect(() => programText({ prelude: '', library: `a${end}b`, code: '' })).toThrow(
-    'the text of the library has 2 lines, expected one',
-  );
+  expect(() => onOneLine('prelude', `a${end}b`)).toThrow('the text of the prelude has 2 lines, expected one');
 });
 
 test('the runner is what its hash says, and does not end the script element it stands in', async () => {
