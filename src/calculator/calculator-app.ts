@@ -31,6 +31,7 @@ export function startCalculator(root: HTMLElement, form: HTMLFormElement, signal
     draw('result', resultView(inputs, assess(inputs), { how, link: linkWith, simulated }));
   });
   let shown: Values | undefined;
+  let drawnServer: Values['server'] | undefined;
   let reading: Reading | undefined;
 
   const link = (values: Values) => new URL(home + linkOf(values), location.href).href;
@@ -49,10 +50,10 @@ export function startCalculator(root: HTMLElement, form: HTMLFormElement, signal
     draw('hero', heroView(inputs, assessment));
     draw('result', resultView(inputs, assessment, { how, link: linkWith }));
     draw('ready', readyView(shown));
-    draw('server', serverView(SERVERS[shown.server]));
+    if (shown.server !== drawnServer) draw('server', serverView(SERVERS[shown.server]));
+    drawnServer = shown.server;
     lockCounts(form, SERVERS[shown.server]);
     simulation.forget(inputs);
-    offerTexts(shown);
     planLater(inputs);
     history.replaceState(history.state, '', linkOf(shown) || location.pathname);
   };
@@ -62,7 +63,7 @@ export function startCalculator(root: HTMLElement, form: HTMLFormElement, signal
     clearTimeout(planning);
     planning = setTimeout(() => draw('plan', planView(inputs, plan(inputs), linkWith)), PLAN_PAUSE_MILLISECONDS);
   };
-  /** What the copy buttons copy. */
+  /** What the copy buttons copy; written when one is pressed, not at every key. */
   const offerTexts = (values: Values): void => {
     const inputs = inputsOf(values);
     const assessment = assess(inputs);
@@ -77,6 +78,13 @@ export function startCalculator(root: HTMLElement, form: HTMLFormElement, signal
       button.dataset['text'] = texts[button.dataset['copy'] ?? ''] ?? '';
     }
   };
+  root.addEventListener(
+    'click',
+    (event) => {
+      if (shown && event.target instanceof Element && event.target.closest('copy-button')) offerTexts(shown);
+    },
+    { signal, capture: true },
+  );
   /** The state of now with another set-up; for hundreds of cells, so the rest of the link is made once. */
   let otherSettings = '';
   const linkWith = (p: number, t: number): string => `${home}?${otherSettings}p=${p}&t=${t}&v=1`;
