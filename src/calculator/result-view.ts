@@ -2,11 +2,11 @@ import { href } from '../components/href.ts';
 import { node, type MarkupNode } from '../components/markup-node.ts';
 import { slotGrid } from '../components/svg/slot-grid.ts';
 import type { Assessment, Figure, NotModelled } from '../model/assessment.ts';
-import { assess, assessGrid, GRID_STATES } from '../model/index.ts';
+import { assessCurve, assessGrid, GRID_STATES } from '../model/index.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { duration, number, percent, perSecond, standingWord } from './format.ts';
 import { heatMap, type HeatCell } from './pictures/heat-map.ts';
-import { latencyCurve, type CurvePoint } from './pictures/latency-curve.ts';
+import { latencyCurve } from './pictures/latency-curve.ts';
 import { limitBars } from './pictures/limit-bars.ts';
 import { inFlightSentence, loadSentence, proofLink } from './sentences.ts';
 
@@ -77,16 +77,7 @@ function curveOf(inputs: Inputs, assessment: Assessment, { simulated }: ViewOpti
     return [];
   const full = throughputPerSecond.value;
   const value = (figure: Figure | NotModelled) => ('value' in figure ? figure.value : undefined);
-  const points = Array.from({ length: CURVE_POINTS }, (_, index): CurvePoint => {
-    const arrivalRatePerSecond = (full * 0.995 * (index + 0.05)) / CURVE_POINTS;
-    const at = assess({ ...inputs, load: { ...inputs.load, arrivalRatePerSecond } }).flow;
-    if (at.state === 'overloaded') return { arrivalRatePerSecond };
-    return {
-      arrivalRatePerSecond,
-      meanSeconds: value(at.meanResponseSeconds),
-      p95Seconds: value(at.responseSeconds.p95),
-    };
-  });
+  const points = assessCurve(inputs, CURVE_POINTS);
   const here = {
     arrivalRatePerSecond: inputs.load.arrivalRatePerSecond,
     ...(flow.state === 'stable' && { p95Seconds: value(flow.responseSeconds.p95) }),

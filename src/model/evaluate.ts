@@ -18,27 +18,40 @@ export interface Evaluation {
 
 /** Evaluates inputs that were checked. */
 export function evaluate(inputs: Inputs): Evaluation {
-  const { running, pool, reason } = prepare(inputs);
-  const throughput = throughputOf(pool);
-  const throughputPerSecond = throughput?.perSecond ?? Infinity;
-  const { arrivalRatePerSecond } = inputs.load;
-  return { running, pool, throughput, latency: latency() };
-
-  function latency(): Latency | NoLatency {
-    if (arrivalRatePerSecond >= throughputPerSecond) return { kind: 'overloaded' };
-    if (reason !== undefined) return { kind: 'not modelled', reason };
-    return latencyOf(pool, {
-      line: running.line,
-      arrivalRatePerSecond,
-      throughputPerSecond,
-      throughputError: throughput?.error ?? 0,
-      fairPerSecond: throughput?.fairPerSecond ?? Infinity,
-    });
-  }
+  const prepared = prepare(inputs);
+  const throughput = throughputOf(prepared.pool);
+  const { running, pool } = prepared;
+  return { running, pool, throughput, latency: latencyAt(inputs.load.arrivalRatePerSecond, prepared, throughput) };
 }
 
-/** What can be said before anything is computed: the reason why there will be no latency, if so. */
-export function prepare(inputs: Inputs): { running: Running; pool: Pool; reason: string | undefined } {
+/** How long requests take at a load. */
+export function latencyAt(
+  arrivalRatePerSecond: number,
+  { running, pool, reason }: Prepared,
+  throughput: Throughput | undefined,
+): Latency | NoLatency {
+  const throughputPerSecond = throughput?.perSecond ?? Infinity;
+  if (arrivalRatePerSecond >= throughputPerSecond) return { kind: 'overloaded' };
+  if (reason !== undefined) return { kind: 'not modelled', reason };
+  return latencyOf(pool, {
+    line: running.line,
+    arrivalRatePerSecond,
+    throughputPerSecond,
+    throughputError: throughput?.error ?? 0,
+    fairPerSecond: throughput?.fairPerSecond ?? Infinity,
+  });
+}
+
+/** What formulas work on. */
+export interface Prepared {
+  running: Running;
+  pool: Pool;
+  /** Why there will be no latency, if so. */
+  reason: string | undefined;
+}
+
+/** What can be said before anything is computed. */
+export function prepare(inputs: Inputs): Prepared {
   const running = runningOf(inputs.setup);
   const pool = poolOf(inputs, running);
   const reason = whyNoLatency(pool, { line: running.line, connectionsAreShort: pool.threads < running.threads });

@@ -6,6 +6,7 @@
 // A whole set-up.
 export { assess } from './assess.ts';
 export type { Assessment, Figure, How, Limit, Need, NotModelled, Overloaded, Stable, Standing } from './assessment.ts';
+export { assessCurve, type LoadPoint } from './assess-curve.ts';
 export { assessGrid, GRID_STATES, type Grid } from './assess-grid.ts';
 export { checkInputs, type Problem } from './check-inputs.ts';
 export { defaultInputs } from './default-inputs.ts';
