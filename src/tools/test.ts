@@ -115,7 +115,8 @@ for (const { name, command, report } of STEPS) {
   const [program, ...options] = command;
   const { status } = spawnSync(program, options, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    // In a log, colours are only characters in the way.
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }) },
     shell: process.platform === 'win32',
   });
   const failed = status === 0 ? 0 : 1;
