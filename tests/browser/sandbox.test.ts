@@ -65,8 +65,8 @@ for (const { row, name, code, prints, outcome, open = false, timeoutMs = 1500, f
     });
     expect(result.messages.length).toBeLessThanOrEqual(1201);
     measured(`ended at ${Math.round(result.milliseconds)} ms, longest gap ${Math.round(result.longestGap)} ms`);
-    // A page that stood still would have a gap of the whole run, 1.5 s.
-    if (fillsMemory) expect(result.longestGap).toBeLessThan(1000);
+    // A page that stood still would come to its timers a few times, before and after.
+    if (fillsMemory && result.outcome.kind === 'timed out') expect(result.beats).toBeGreaterThan(20);
     await expectNextRuns(page);
     await expectUntouched(page);
   });

@@ -82,27 +82,32 @@ test('an error names and marks its line, after what was printed before', async (
 test('a loop without end is ended while the page goes on, and the next run works', async ({ page }) => {
   const { run, status } = await openWith(page, { code: 'while (true) {}' });
   await page.evaluate(() => {
-    const gaps = window as unknown as { longestGap: number };
-    gaps.longestGap = 0;
+    const page = window as unknown as { longestGap: number; ticks: number };
+    page.longestGap = 0;
+    page.ticks = 0;
     let last = performance.now();
     const tick = () => {
       const now = performance.now();
-      gaps.longestGap = Math.max(gaps.longestGap, now - last);
+      page.longestGap = Math.max(page.longestGap, now - last);
+      page.ticks++;
       last = now;
       setTimeout(tick, 4);
     };
     tick();
   });
   await run.click();
-  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+  const stop = page.getByRole('button', { name: 'Stop' });
+  await expect(stop).toBeVisible();
+  const ticksOf = () => page.evaluate(() => (window as unknown as { ticks: number }).ticks);
+  const before = await ticksOf();
   await expect(status).toContainText('Ended after 1.5 s: it had not finished.', { timeout: 10_000 });
   const longestGap = await page.evaluate(() => (window as unknown as { longestGap: number }).longestGap);
   test.info().annotations.push({ type: 'longest gap of the page, ms', description: longestGap.toFixed(0) });
-  // A page that stood still would have a gap of the whole 1.5 s.
-  expect(longestGap).toBeLessThan(1000);
+  // Some 300 on a quiet machine; a page that stood still would have a few after the end.
+  expect((await ticksOf()) - before).toBeGreaterThan(30);
 
   await status.getByRole('button', { name: 'Run up to 10 s' }).click();
-  await page.getByRole('button', { name: 'Stop' }).click();
+  await stop.click();
   await expect(status).toHaveText('Stopped.');
 
   await page.reload();

@@ -54,6 +54,7 @@ export class SnippetRunner {
     this.shown = part('output');
     this.status = part('status');
     this.stopButton = textButton('Stop', () => this.current?.stop());
+    this.stopButton.classList.add('stop');
     this.stopButton.hidden = true;
     // A button of its own: a press that comes just after the end must not start it anew.
     part('bar').querySelector('.primary')?.after(this.stopButton);

@@ -8,6 +8,8 @@ export interface Watched {
   milliseconds: number;
   /** The longest time in which the page did not come to its own timers. */
   longestGap: number;
+  /** How often it did, meanwhile. */
+  beats: number;
   /** Messages that came after the run was over, while the page lingered. */
   late: number;
 }
@@ -60,10 +62,12 @@ async function start(): Promise<void> {
       const begun = performance.now();
       let last = begun;
       let longestGap = 0;
+      let beats = 0;
       const beat = setInterval(() => {
         const now = performance.now();
         longestGap = Math.max(longestGap, now - last);
         last = now;
+        beats++;
       }, 5);
       const run: Run = (options.open ? open : sandbox).run(code, {
         timeoutMs: options.timeoutMs ?? 1500,
@@ -81,7 +85,7 @@ async function start(): Promise<void> {
       longestGap = Math.max(longestGap, performance.now() - last);
       const whole = messages.slice();
       await new Promise((resolve) => setTimeout(resolve, options.linger ?? 0));
-      return { messages: whole, outcome, milliseconds, longestGap, late: messages.length - whole.length };
+      return { messages: whole, outcome, milliseconds, longestGap, beats, late: messages.length - whole.length };
     },
   };
   document.title = 'ready';
