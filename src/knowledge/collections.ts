@@ -33,6 +33,8 @@ function shownQuestion(data: QuestionData): ShownQuestion['data'] {
     reviewed: data.reviewed ?? new Date(0),
     related: data.related,
     setup: data.setup,
+    error: data.error,
+    asked: data.asked ?? [],
   };
 }
 
@@ -46,6 +48,7 @@ function shownAnswer(data: AnswerData): ShownAnswer['data'] {
     verdictNote: data.verdictNote,
     aliases: data.aliases,
     setup: data.setup,
+    evidence: data.evidence ?? [],
   };
 }
 

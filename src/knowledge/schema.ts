@@ -49,10 +49,31 @@ const source = z.strictObject({
   authors: z.array(line(120)).min(1, 'at least one author'),
 });
 
+const measurementId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'the name of a file under content/measurements');
+
 /** The deployment that a picture shows: how many processes, and threads in each. */
 const setup = z.strictObject({
   processes: z.int().min(1, '1 or more').max(16, 'at most 16: the picture has no room for more'),
   threads: z.int().min(1, '1 or more').max(16, 'at most 16: the picture has no room for more'),
+});
+
+/** A thread in which readers ask this; nothing of its text is ours. */
+const thread = z.strictObject({
+  title: line(200),
+  url: z.url({ protocol: /^https$/, error: 'an https address' }),
+});
+
+/** One of the three things to look at when an error message turns up. */
+const check = z.strictObject({
+  what: line(90),
+  run: line(110),
+});
+
+/** What a page about an error message says first; what it means is its `short`. */
+const errorMessage = z.strictObject({
+  message: line(160),
+  check: z.array(check, 'three checks').length(3, 'three checks, the most telling first'),
+  fix: line(220),
 });
 
 const twoAliases = 'at least 2 other wordings or error texts';
@@ -74,6 +95,8 @@ export const publishedQuestion = z.strictObject({
   related: z.array(slug).default([]),
   setup: setup.optional(),
   source: source.optional(),
+  error: errorMessage.optional(),
+  asked: z.array(thread).default([]),
 });
 
 /** Frontmatter of a published answer. */
@@ -88,7 +111,7 @@ export const publishedAnswer = z.strictObject({
   appliesTo: z.array(versionRange).optional(),
   setup: setup.optional(),
   source: source.optional(),
-  evidence: z.array(z.string()).optional(),
+  evidence: z.array(measurementId).default([]),
 });
 
 /** What material says of where it comes from; publishing asks for the rest. */

@@ -10,6 +10,10 @@ export const SOFTWARE = {
   apache: 'Apache httpd',
   nginx: 'nginx',
   gevent: 'gevent',
+  eventlet: 'eventlet',
+  tornado: 'Tornado',
+  bjoern: 'bjoern',
+  quart: 'Quart',
   uvicorn: 'uvicorn',
   hypercorn: 'Hypercorn',
   granian: 'Granian',
@@ -17,6 +21,7 @@ export const SOFTWARE = {
   a2wsgi: 'a2wsgi',
   cheroot: 'Cheroot',
   sqlalchemy: 'SQLAlchemy',
+  psycopg: 'psycopg',
   postgresql: 'PostgreSQL',
   linux: 'Linux',
 } as const;

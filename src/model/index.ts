@@ -8,6 +8,7 @@ export { assess } from './assess.ts';
 export type { Assessment, Figure, How, Limit, Need, NotModelled, Overloaded, Stable, Standing } from './assessment.ts';
 export { assessCurve, type LoadPoint } from './assess-curve.ts';
 export { assessGrid, GRID_STATES, type Grid } from './assess-grid.ts';
+export { burstSeconds, predictBurst, type Burst, type BurstPrediction } from './burst.ts';
 export { checkInputs, type Problem } from './check-inputs.ts';
 export { defaultInputs } from './default-inputs.ts';
 export { slots, type Deployment } from './deployment.ts';
