@@ -10,6 +10,15 @@ export default defineConfig({
       { test: { name: 'golden', include: ['tests/golden/**/*.test.ts'], testTimeout } },
       {
         test: {
+          name: 'lab',
+          include: ['tests/lab/**/*.test.ts'],
+          globalSetup: ['tests/lab/install.ts'],
+          maxConcurrency: 3,
+          testTimeout,
+        },
+      },
+      {
+        test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/site/build-sites.ts'],

@@ -96,6 +96,7 @@ const STEPS: readonly Step[] = [
   { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
   vitest('unit'),
   vitest('golden'),
+  vitest('lab'),
   vitest('site'),
   { name: 'a browser', command: ['node', 'src/tools/ensure-browser.ts'] },
   {
