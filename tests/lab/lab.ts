@@ -65,12 +65,12 @@ if (process.platform !== 'linux') fail('the lab needs Linux: it finds the proces
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
+    // A folder can be emptied only once nobody writes into it.
     killAll();
     console.error('\nStopped; every server was ended.');
     process.exit(130);
   });
 }
-process.on('exit', killAll);
 
 const missing = installMissing(chosen.flatMap(({ needs }) => needs));
 if (missing !== undefined) console.error(`${missing}. What needs it is left out.`);

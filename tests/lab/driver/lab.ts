@@ -58,6 +58,7 @@ export class Lab {
     const folder = mkdtempSync(join(tmpdir(), 'inflight-lab-'));
     // Apache and nginx give up root, and must still get in and write.
     chmodSync(folder, 0o777);
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
     cpSync(join(HERE, 'app'), folder, { recursive: true });
     const lab = new Lab(folder, await freePort(), await freePort(), options);
     writeFileSync(join(folder, 'lab.json'), JSON.stringify({ token: lab.#token }));

@@ -46,6 +46,8 @@ export class Program {
       child.once('error', (error) => reject(new Error(`${file} did not start: ${error.message}`)));
     });
     const program = new Program(file, child);
+    // However this process ends, short of SIGKILL, its servers end with it.
+    if (running.size === 0) process.once('exit', killAll);
     running.add(program);
     return program;
   }
@@ -118,7 +120,7 @@ export class Program {
   }
 }
 
-/** Ends every server that runs, at once: for Ctrl+C and for the driver's own end. */
+/** Ends every server that runs, at once, whoever started it. */
 export function killAll(): void {
   for (const program of running) program.kill();
 }
