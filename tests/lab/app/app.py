@@ -12,7 +12,7 @@ import struct
 import threading
 import time
 
-from flask import Flask, request
+from flask import Flask, Response, request, stream_with_context
 
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 with open(os.path.join(FOLDER, "lab.json")) as settings:
@@ -118,10 +118,20 @@ def unread():
     return "not read\n"
 
 
-@app.route("/large")
-def large():
-    """A response that is larger than what sockets buffer."""
-    return "x" * (1 << 24)
+@app.route("/stream")
+def stream():
+    """An event every tenth of a second, for as long as the client stays or a minute at most."""
+
+    def events():
+        record(+1)
+        try:
+            for event in range(600):
+                yield f"data: {event}\n\n"
+                time.sleep(0.1)
+        finally:
+            record(-1)
+
+    return Response(stream_with_context(events()), mimetype="text/event-stream")
 
 
 @app.route("/abort", methods=["GET", "POST"])

@@ -8,8 +8,10 @@ import { QUEUES } from './experiments/queues.ts';
 import { SLOW_CLIENTS } from './experiments/slow-clients.ts';
 import { START_ERRORS } from './experiments/start-errors.ts';
 import { STATE } from './experiments/state.ts';
+import { STREAMS } from './experiments/streams.ts';
 import { TIMEOUTS } from './experiments/timeouts.ts';
 import { UNREAD_BODIES } from './experiments/unread-body.ts';
+import { UWSGI_BEHAVIOURS } from './experiments/uwsgi.ts';
 
 /** Every experiment, in the order in which they are run and listed. */
 export const EXPERIMENTS: readonly Experiment[] = [
@@ -20,8 +22,10 @@ export const EXPERIMENTS: readonly Experiment[] = [
     SLOW_CLIENTS,
     QUEUES,
     KEEP_ALIVE,
+    STREAMS,
     UNREAD_BODIES,
     STATE,
+    UWSGI_BEHAVIOURS,
     NGINX_FAILURES,
     MOD_WSGI,
     COMPUTING,

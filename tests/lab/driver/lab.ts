@@ -9,6 +9,12 @@ import { freePort } from './free-port.ts';
 import { Program } from './program.ts';
 import { PYTHON, releaseFolder, type Release } from './software.ts';
 
+/** Folders of runs that have not ended. */
+const folders = new Set<string>();
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 const HERE = resolve(import.meta.dirname, '..');
 
 /** Programs that are modules of Python: run with the Python that has the packages, at the release that is asked for. */
@@ -58,7 +64,7 @@ export class Lab {
     const folder = mkdtempSync(join(tmpdir(), 'inflight-lab-'));
     // Apache and nginx give up root, and must still get in and write.
     chmodSync(folder, 0o777);
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    folders.add(folder);
     cpSync(join(HERE, 'app'), folder, { recursive: true });
     const lab = new Lab(folder, await freePort(), await freePort(), options);
     writeFileSync(join(folder, 'lab.json'), JSON.stringify({ token: lab.#token }));
@@ -195,5 +201,6 @@ export class Lab {
     // The last one started stands in front of the others.
     for (const program of this.#programs.reverse()) await program.stop();
     rmSync(this.folder, { recursive: true, force: true });
+    folders.delete(this.folder);
   }
 }

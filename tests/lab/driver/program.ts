@@ -9,6 +9,9 @@ export interface ProgramOptions {
 
 const running = new Set<Program>();
 
+// However this process ends, short of SIGKILL, its servers end with it.
+process.once('exit', killAll);
+
 /** A server program in a session of its own, so that it and all its children can be found and ended. */
 export class Program {
   readonly name: string;
@@ -46,8 +49,6 @@ export class Program {
       child.once('error', (error) => reject(new Error(`${file} did not start: ${error.message}`)));
     });
     const program = new Program(file, child);
-    // However this process ends, short of SIGKILL, its servers end with it.
-    if (running.size === 0) process.once('exit', killAll);
     running.add(program);
     return program;
   }

@@ -63,6 +63,58 @@ export const MOD_WSGI: readonly Behaviour[] = [
       );
     },
   },
+  {
+    id: 'mod-wsgi-503',
+    title: 'mod_wsgi with listen-backlog=5 and connect-timeout=2, and more requests than that',
+    server: 'mod-wsgi',
+    needs: ['apache', 'mod_wsgi'],
+    command: 'apache2 -d /srv/app -f mod-wsgi-503.conf -DFOREGROUND',
+    files: ['servers/mod-wsgi-503.conf', 'servers/apache.conf', 'servers/app.wsgi'],
+    clients: '24 clients at once, each with one request of 0.5 s; one process of one thread',
+    async run(lab) {
+      for (const file of this.files ?? []) lab.place(file.replace('servers/', ''));
+      await lab.serve(this.command);
+      const answers = await Promise.all(
+        Array.from({ length: 24 }, () => ask({ port: lab.port, path: '/sleep?ms=500' })),
+      );
+      const turned = answers.filter(({ ending }) => ending === 503);
+      const good = answers.filter(({ ending }) => ending === 200).length;
+      lab.note(
+        'The clients got',
+        'some 200, the others 503',
+        endings(answers),
+        turned.length > 0 && good > 0 && good + turned.length === 24,
+      );
+      const first = Math.min(...turned.map(({ seconds }) => seconds));
+      lab.note(
+        'The first 503 came',
+        'after connect-timeout, 2 s',
+        `after ${first.toFixed(1)} s`,
+        first > 1.5 && first < 4,
+      );
+    },
+  },
+  {
+    id: 'mod-wsgi-socket-timeout',
+    title: 'mod_wsgi with socket-timeout=2 and a request of 5 s',
+    server: 'mod-wsgi',
+    needs: ['apache', 'mod_wsgi'],
+    command: 'apache2 -d /srv/app -f mod-wsgi-socket-timeout.conf -DFOREGROUND',
+    files: ['servers/mod-wsgi-socket-timeout.conf', 'servers/apache.conf', 'servers/app.wsgi'],
+    clients: 'One request of 5 s',
+    async run(lab) {
+      for (const file of this.files ?? []) lab.place(file.replace('servers/', ''));
+      await lab.serve(this.command);
+      const answer = await ask({ port: lab.port, path: '/sleep?ms=5000' });
+      lab.note('The client got', '504', endings([answer]), answer.ending === 504);
+      lab.note(
+        'It came',
+        'after 2 s',
+        `after ${answer.seconds.toFixed(1)} s`,
+        answer.seconds > 1.8 && answer.seconds < 3.5,
+      );
+    },
+  },
   broken('mod-wsgi-broken-script', 'mod_wsgi 4.9.4 and a script whose import fails', 'broken', [
     "Failed to exec Python script file '/srv/app/broken.wsgi'.",
     "Exception occurred processing WSGI script '/srv/app/broken.wsgi'.",
