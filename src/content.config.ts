@@ -1,9 +1,11 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { measurementSchema } from './knowledge/measurement.ts';
+import { termSchema } from './knowledge/glossary.ts';
 import { answerSchema, questionSchema } from './knowledge/schema.ts';
 
 /** Entries are known by their path under the folder, without the ending. */
-const byPath = ({ entry }: { entry: string }) => entry.replace(/\.mdx$/, '');
+const byPath = ({ entry }: { entry: string }) => entry.replace(/\.(mdx|json)$/, '');
 
 export const collections = {
   questions: defineCollection({
@@ -13,5 +15,13 @@ export const collections = {
   answers: defineCollection({
     loader: glob({ base: 'content/questions', pattern: '*/[0-9]*-*.mdx', generateId: byPath }),
     schema: answerSchema,
+  }),
+  glossary: defineCollection({
+    loader: glob({ base: 'content/glossary', pattern: '*.mdx', generateId: byPath }),
+    schema: termSchema,
+  }),
+  measurements: defineCollection({
+    loader: glob({ base: 'content/measurements', pattern: '*.json', generateId: byPath }),
+    schema: measurementSchema,
   }),
 };

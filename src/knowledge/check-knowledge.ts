@@ -2,8 +2,14 @@ import type { Problem } from './content-file.ts';
 import { idsInUse, type Ledger } from './ledger.ts';
 import type { Question } from './read-knowledge.ts';
 
+/** What stands beside the questions: ids ever published, and ids of measurements. */
+interface Beside {
+  ledger: Ledger;
+  measured: ReadonlySet<string>;
+}
+
 /** One rule over all questions; each finds the problems that no single file shows. */
-type Rule = (questions: readonly Question[], ledger: Ledger) => Problem[];
+type Rule = (questions: readonly Question[], beside: Beside) => Problem[];
 
 const uniqueIds: Rule = (questions) => {
   const first = new Map<string, string>();
@@ -59,7 +65,18 @@ const answered: Rule = (questions) =>
       : [];
   });
 
-const idsArePermanent: Rule = (questions, ledger) => {
+const evidenceExists: Rule = (questions, { measured }) =>
+  questions.flatMap(({ answers }) =>
+    answers.flatMap(({ path, data }) =>
+      (data.evidence ?? []).flatMap((id, index): Problem[] =>
+        measured.has(id)
+          ? []
+          : [{ path, message: `\`evidence[${index}]\`: found \`${id}\`, expected a file under content/measurements` }],
+      ),
+    ),
+  );
+
+const idsArePermanent: Rule = (questions, { ledger }) => {
   const used = new Map(idsInUse(questions).map((use) => [use.id, use]));
   const problems: Problem[] = [];
   for (const [id, was] of Object.entries(ledger.ids)) {
@@ -91,9 +108,14 @@ const idsArePermanent: Rule = (questions, ledger) => {
   return problems;
 };
 
-const RULES: readonly Rule[] = [uniqueIds, uniquePlaces, relatedExist, answered, idsArePermanent];
+const RULES: readonly Rule[] = [uniqueIds, uniquePlaces, relatedExist, answered, evidenceExists, idsArePermanent];
 
-/** Every problem that shows only when all questions are seen together. */
-export function checkKnowledge(questions: readonly Question[], ledger: Ledger): Problem[] {
-  return RULES.flatMap((rule) => rule(questions, ledger));
+/**
+ * Every problem that shows only when all questions are seen together.
+ *
+ * @param measured Ids of the measurements that are there.
+ */
+export function checkKnowledge(questions: readonly Question[], ledger: Ledger, measured: readonly string[]): Problem[] {
+  const beside = { ledger, measured: new Set(measured) };
+  return RULES.flatMap((rule) => rule(questions, beside));
 }

@@ -1,4 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { SERVER_IDS } from '../model/server-id.ts';
+import { decidingVersions } from './measured-software.ts';
+import type { Measurement } from './measurement.ts';
 import type { AnswerData, PublishedAnswer, PublishedQuestion, QuestionData } from './schema.ts';
 import { TAGS, type Tag } from './tags.ts';
 
@@ -15,6 +18,8 @@ export interface ShownQuestion {
 export interface ShownAnswer {
   draft: boolean;
   data: Omit<PublishedAnswer, 'status'>;
+  /** What it rests on, in its own order. */
+  evidence: Measurement[];
   entry: CollectionEntry<'answers'>;
 }
 
@@ -57,10 +62,12 @@ function shownAnswer(data: AnswerData): ShownAnswer['data'] {
  */
 export async function shownQuestions(): Promise<ShownQuestion[]> {
   const visible = ({ data }: { data: { status: string } }) => SHOW_DRAFTS || data.status === 'published';
-  const [questions, answers] = await Promise.all([
+  const [questions, answers, measurements] = await Promise.all([
     getCollection('questions', visible),
     getCollection('answers', visible),
+    allMeasurements(),
   ]);
+  const measured = new Map(measurements.map((measurement) => [measurement.id, measurement]));
   return questions
     .map((entry): ShownQuestion => {
       const slug = entry.id.slice(0, entry.id.indexOf('/'));
@@ -72,10 +79,26 @@ export async function shownQuestions(): Promise<ShownQuestion[]> {
         answers: answers
           .filter((answer) => answer.id.startsWith(`${slug}/`))
           .sort((a, b) => place(a.id) - place(b.id))
-          .map((answer) => ({ draft: answer.data.status === 'draft', data: shownAnswer(answer.data), entry: answer })),
+          .map((answer) => ({
+            draft: answer.data.status === 'draft',
+            data: shownAnswer(answer.data),
+            // The content check names ids that nothing stands behind.
+            evidence: (answer.data.evidence ?? []).flatMap((id) => measured.get(id) ?? []),
+            entry: answer,
+          })),
       };
     })
     .sort((a, b) => a.data.title.localeCompare(b.data.title, 'en'));
+}
+
+/** Every measurement, in the order of the servers: bursts first, then by version and id. */
+export async function allMeasurements(): Promise<Measurement[]> {
+  const rank = ({ server, burst }: Measurement) => SERVER_IDS.indexOf(server) * 2 + (burst ? 0 : 1);
+  const compare = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true });
+  const entries = await getCollection('measurements');
+  return entries
+    .map(({ data }) => data)
+    .sort((a, b) => rank(a) - rank(b) || compare(decidingVersions(a), decidingVersions(b)) || compare(a.id, b.id));
 }
 
 /** The number in front of an answer's file. */

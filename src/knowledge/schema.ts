@@ -8,7 +8,7 @@ import { VERDICTS, type Verdict } from './verdict.ts';
 // Every message says what is expected; `describe-problem.ts` puts file, field and the value found
 // in front of it.
 
-const line = (most: number) =>
+export const line = (most: number) =>
   z
     .string({ error: `text of at most ${most} characters` })
     .trim()
@@ -25,7 +25,7 @@ const id = z
   .string({ error: `${ID_EXPECTATION}; quote it if YAML reads it as a number` })
   .regex(ID_PATTERN, ID_EXPECTATION);
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'the name of a folder under content/questions');
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'the name of a folder under content/questions');
 
 const version = z
   .string({ error: 'a version in quotes, such as "26.0"' })
@@ -52,7 +52,7 @@ const source = z.strictObject({
 const measurementId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'the name of a file under content/measurements');
 
 /** The deployment that a picture shows: how many processes, and threads in each. */
-const setup = z.strictObject({
+export const setup = z.strictObject({
   processes: z.int().min(1, '1 or more').max(16, 'at most 16: the picture has no room for more'),
   threads: z.int().min(1, '1 or more').max(16, 'at most 16: the picture has no room for more'),
 });

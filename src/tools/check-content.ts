@@ -1,9 +1,10 @@
 import { checkKnowledge } from '../knowledge/check-knowledge.ts';
 import { readKnowledge, type Question } from '../knowledge/read-knowledge.ts';
-import { contentFiles, readLedger } from './content-files.ts';
+import { readMeasurements } from '../knowledge/read-measurements.ts';
+import { contentFiles, measurementFiles, readLedger } from './content-files.ts';
 
 /**
- * Reads and checks all content.
+ * Reads and checks all content, measurements among it.
  *
  * @param root The project's folder.
  * @returns The questions, drafts included.
@@ -11,8 +12,11 @@ import { contentFiles, readLedger } from './content-files.ts';
  */
 export function checkedContent(root: string): Question[] {
   const { questions, problems } = readKnowledge(contentFiles(root));
+  const { measurements, problems: badMeasurements } = readMeasurements(measurementFiles(root));
+  const unread = [...problems, ...badMeasurements];
   // A file that cannot be read would be missed by the cross checks; its own problem says it all.
-  const all = problems.length > 0 ? problems : checkKnowledge(questions, readLedger(root));
+  const measured = measurements.map(({ id }) => id);
+  const all = unread.length > 0 ? unread : checkKnowledge(questions, readLedger(root), measured);
   if (all.length > 0) {
     const lines = all.map(({ path, message }) => `${path}: ${message}`);
     throw new Error(`${all.length} problem${all.length > 1 ? 's' : ''} in content:\n${lines.join('\n')}`);

@@ -1,11 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { ledgerSchema, type Ledger } from '../knowledge/ledger.ts';
 import type { ContentFile } from '../knowledge/content-file.ts';
 
 /** Every file under `content/questions/`, with paths from `root`. */
 export function contentFiles(root: string): ContentFile[] {
-  const folder = join(root, 'content/questions');
+  return filesUnder(root, 'content/questions');
+}
+
+/** Every file under `content/measurements/`, with paths from `root`; none where nothing was measured yet. */
+export function measurementFiles(root: string): ContentFile[] {
+  return existsSync(join(root, 'content/measurements')) ? filesUnder(root, 'content/measurements') : [];
+}
+
+function filesUnder(root: string, below: string): ContentFile[] {
+  const folder = join(root, below);
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => {

@@ -15,10 +15,10 @@ const whole = [
 
 const ledgerOf = (files: readonly ContentFile[]): Ledger => addToLedger({ ids: {} }, readKnowledge(files).questions);
 
-const lines = (files: readonly ContentFile[], ledger: Ledger = ledgerOf(files)) => {
+const lines = (files: readonly ContentFile[], ledger: Ledger = ledgerOf(files), measured: readonly string[] = []) => {
   const { questions, problems } = readKnowledge(files);
   expect(problems).toEqual([]);
-  return checkKnowledge(questions, ledger).map(({ path, message }) => `${path}: ${message}`);
+  return checkKnowledge(questions, ledger, measured).map(({ path, message }) => `${path}: ${message}`);
 };
 
 /** The whole content with one file changed, added or (without text) taken away. */
@@ -66,6 +66,14 @@ test('two answers with the same number are refused', () => {
   expect(lines(changed(answerFile('one', '1-w', 'hhhh')))).toEqual([
     'content/questions/one/1-x.mdx: found the number 1 in front, as in content/questions/one/1-w.mdx; expected a number of its own',
   ]);
+});
+
+test('evidence leads to a measurement that is there', () => {
+  const files = changed(answerFile('one', '1-x', 'bbbb', { evidence: '[gunicorn-sync-4, nowhere]' }));
+  expect(lines(files, ledgerOf(files), ['gunicorn-sync-4'])).toEqual([
+    'content/questions/one/1-x.mdx: `evidence[1]`: found `nowhere`, expected a file under content/measurements',
+  ]);
+  expect(lines(files, ledgerOf(files), ['gunicorn-sync-4', 'nowhere'])).toEqual([]);
 });
 
 test('renumbering and renaming an answer breaks nothing', () => {
