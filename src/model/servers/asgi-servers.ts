@@ -1,15 +1,15 @@
 import type { Server } from './server.ts';
 import { file } from './source.ts';
 
-const uvicorn = (path: string) => file('encode/uvicorn', '0.35.0', path);
+const uvicorn = (path: string) => file('Kludex/uvicorn', '0.51.0', path);
 const hypercornFile = (path: string) => file('pgjones/hypercorn', '0.18.0', path);
 const granianFile = (path: string) => file('emmett-framework/granian', 'v2.8.1', path);
 
 const WORKERS = { kind: 'chosen', option: '--workers', usual: 1 } as const;
 const UVICORN_DEFAULTS = [
-  { setting: 'workers', value: '1, or WEB_CONCURRENCY', versions: '0.17 to 0.35' },
-  { setting: 'backlog', value: '2048', versions: '0.17 to 0.35' },
-  { setting: 'timeout-keep-alive', value: '5 s', versions: '0.17 to 0.35' },
+  { setting: 'workers', value: '1, or WEB_CONCURRENCY', versions: '0.17 to 0.51' },
+  { setting: 'backlog', value: '2048', versions: '0.17 to 0.51' },
+  { setting: 'timeout-keep-alive', value: '5 s', versions: '0.17 to 0.51' },
 ];
 
 export const uvicornWsgi: Server = {
@@ -77,11 +77,11 @@ export const hypercorn: Server = {
   slowClient: 'Is read by the event loop and holds no thread; the whole body is buffered, 16 MB at most.',
   keepAlive: 'An idle connection holds no thread and is closed after 5 s.',
   defaults: [
-    { setting: 'workers', value: '1', versions: '0.13 to 0.18' },
-    { setting: 'backlog', value: '100', versions: '0.13 to 0.18' },
-    { setting: 'keep_alive_timeout', value: '5 s', versions: '0.13 to 0.18' },
+    { setting: 'workers', value: '1', versions: '0.14 to 0.18' },
+    { setting: 'backlog', value: '100', versions: '0.14 to 0.18' },
+    { setting: 'keep_alive_timeout', value: '5 s', versions: '0.14 to 0.18' },
   ],
-  changes: [],
+  changes: [{ version: '0.14.0', text: 'Serves WSGI applications itself; before, only through its middleware.' }],
   sources: [
     hypercornFile('src/hypercorn/app_wrappers.py'),
     hypercornFile('src/hypercorn/asyncio/task_group.py'),
@@ -120,6 +120,11 @@ export const granian: Server = {
     { setting: 'backpressure', value: 'backlog ÷ workers', versions: '2.0 to 2.8' },
     { setting: 'blocking-threads', value: 'backpressure ÷ 2', versions: '2.0 to 2.8' },
   ],
-  changes: [],
+  changes: [
+    {
+      version: '2.0.0',
+      text: 'Half as many blocking threads when left out, and an idle one ends after 30 s; 1.6 and 1.7 took as many as the backpressure.',
+    },
+  ],
   sources: [granianFile('granian/server/common.py'), granianFile('README.md')],
 };

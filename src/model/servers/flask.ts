@@ -6,8 +6,8 @@ const APP = file('pallets/flask', '3.1.3', 'src/flask/app.py');
 const SOCKETSERVER = { title: 'Python: socketserver', url: 'https://docs.python.org/3/library/socketserver.html' };
 
 const one = (note: string) => ({ kind: 'fixed', value: 1, note }) as const;
-const BACKLOG = { setting: 'listen queue', value: '128', versions: 'since Werkzeug 0.11' };
-const THREADED = { setting: 'threaded', value: 'on', versions: 'since Flask 1.0' };
+const BACKLOG = { setting: 'listen queue', value: '128', versions: 'Werkzeug 0.7 to 3.1' };
+const THREADED = { setting: 'threaded', value: 'on', versions: 'Flask 1.0 to 3.1' };
 const NO_TIMEOUT = 'None.';
 const CLOSES = 'None: every response closes the connection.';
 

@@ -18,6 +18,10 @@ const KEEP_ALIVE = { setting: 'keepalive', value: '2 s', versions: '19.0 to 26.1
 const CONNECTIONS = { setting: 'worker_connections', value: '1000', versions: '19.0 to 26.1' };
 const ANY_PROCESS = ['split', 'shared', 'least-busy'] as const;
 
+/** The same defaults for a worker that not every release had. */
+const during = (versions: string, defaults: Server['defaults']): Server['defaults'] =>
+  defaults.map((each) => ({ ...each, versions }));
+
 export const gunicornSync: Server = {
   name: 'gunicorn, sync worker',
   runs: 'threads',
@@ -27,7 +31,7 @@ export const gunicornSync: Server = {
   usualBacklog: 2048,
   slots: 'workers',
   waiting:
-    'In the kernel, in one line for all workers: backlog connections at most. A free worker takes the oldest. With --reuse-port each worker has a line of its own.',
+    'In the kernel, in one line for all workers: backlog connections at most. A free worker takes the oldest. With --reuse-port each worker has a line of its own, since 24.0.',
   timeout:
     'A worker that spends longer than the timeout on one connection is killed with its one request, whatever it was waiting for: the client, the application or the sending.',
   slowClient:
@@ -38,6 +42,10 @@ export const gunicornSync: Server = {
     {
       version: '22.0.0',
       text: 'A request cut off by the timeout is answered with status 500; before, the connection just closed.',
+    },
+    {
+      version: '24.0.0',
+      text: 'With --reuse-port each worker has a socket and a line of its own; before, all shared that of the master.',
     },
   ],
   sources: [gunicorn('gunicorn/workers/sync.py'), SETTINGS, gunicorn('gunicorn/arbiter.py')],
@@ -52,7 +60,7 @@ export const gunicornGthread: Server = {
   usualBacklog: 2048,
   slots: 'workers × threads',
   waiting:
-    'In the process that accepted them, up to worker_connections (1000) for each, even while another process has a free thread; then in the kernel. With worker_connections equal to the threads they wait in the kernel, in one line.',
+    'In the process that accepted them, up to worker_connections (1000) for each, even while another process has a free thread; then in the kernel. With worker_connections equal to the threads they wait in the kernel, in one line; not with 21.0 to 23.0, which could hang then.',
   timeout:
     'Does not limit a request: the main thread reports every second, so only a process that stops altogether is killed, with all its requests.',
   slowClient:
@@ -68,7 +76,10 @@ export const gunicornGthread: Server = {
   ],
   changes: [
     { version: '21.0.0', text: 'A silent client no longer holds a thread. Up to 20.1 it held one without limit.' },
-    { version: '24.0.0', text: 'Rewritten around a poller. A silent client holds a thread again.' },
+    {
+      version: '24.0.0',
+      text: 'Rewritten around a poller. A silent client holds a thread again; worker_connections equal to the threads no longer hangs.',
+    },
     { version: '25.2.0', text: 'A silent client holds a thread for at most 5 s.' },
   ],
   sources: [
@@ -90,7 +101,7 @@ export const gunicornGevent: Server = {
       kind: 'chosen',
       option: '--worker-connections',
       usual: 1000,
-      note: 'Greenlets of one process; `--threads` is ignored. One waits for another only where the code yields.',
+      note: 'Greenlets of one process; `--threads` is ignored. One lets another run only where the code yields.',
     },
   },
   accepts: { kind: 'slots' },
@@ -115,6 +126,7 @@ export const gunicornEventlet: Server = {
   refusal: 'The eventlet worker was deprecated in gunicorn 25.0 and removed in 26.0; use gevent or gthread.',
   waiting: 'In the kernel once a process has all its greenlets in use.',
   slowClient: 'Holds a greenlet.',
+  defaults: during('19.0 to 25.3', gunicornGevent.defaults),
   changes: [
     { version: '25.0.0', text: 'Deprecated.' },
     { version: '26.0.0', text: 'Removed.' },
@@ -155,7 +167,7 @@ export const gunicornAsgi: Server = {
   timeout: 'Does not limit a request.',
   slowClient: 'Costs a connection only.',
   keepAlive: 'An idle connection costs no slot.',
-  defaults: [WORKERS_DEFAULT, BACKLOG, TIMEOUT, KEEP_ALIVE],
+  defaults: during('24.0 to 26.1', [WORKERS_DEFAULT, BACKLOG, TIMEOUT, KEEP_ALIVE]),
   changes: [
     { version: '24.0.0', text: 'Added, as a beta.' },
     { version: '25.1.0', text: 'Stable.' },

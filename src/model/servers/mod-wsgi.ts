@@ -23,12 +23,12 @@ export const modWsgiDaemon: Server = {
   slowClient: 'Apache reads the head, so a silent client costs an Apache slot and no thread of the daemon.',
   keepAlive: 'Apache’s business: an idle connection costs no thread of the daemon.',
   defaults: [
-    { setting: 'processes', value: '1', versions: '4.9.4 to 6.0.5' },
-    { setting: 'threads', value: '15', versions: '4.9.4 to 6.0.5' },
-    { setting: 'listen-backlog', value: '100', versions: '4.9.4 to 6.0.5' },
-    { setting: 'connect-timeout', value: '15 s', versions: '4.9.4 to 6.0.5' },
-    { setting: 'queue-timeout', value: 'off', versions: '6.0.5' },
-    { setting: 'request-timeout', value: 'off', versions: '6.0.5' },
+    { setting: 'processes', value: '1', versions: '3.5 to 6.0' },
+    { setting: 'threads', value: '15', versions: '3.5 to 6.0' },
+    { setting: 'listen-backlog', value: '100', versions: '3.5 to 6.0' },
+    { setting: 'connect-timeout', value: '15 s', versions: '4.5.24 to 6.0' },
+    { setting: 'queue-timeout', value: 'off', versions: '4.5.24 to 6.0' },
+    { setting: 'request-timeout', value: 'off', versions: '4.5.24 to 6.0' },
   ],
   changes: [
     {
@@ -47,14 +47,15 @@ export const modWsgiExpress: Server = {
     threads: { kind: 'chosen', option: '--threads', usual: 5 },
   },
   waiting:
-    'In Apache, which takes in 1.5 times as many clients as there are threads, and in the backlog of the daemon’s socket (100).',
+    'In Apache, which takes in 10 clients more than 1.5 times the threads, at least 20, and in the backlog of the daemon’s socket (100).',
   timeout: 'A request that waited 45 s is answered 504; request-timeout acts on one that takes longer than 60 s.',
   defaults: [
-    { setting: 'processes', value: '1', versions: '6.0.5' },
-    { setting: 'threads', value: '5', versions: '6.0.5' },
-    { setting: 'max-clients', value: '1.5 × processes × threads', versions: '6.0.5' },
-    { setting: 'queue-timeout', value: '45 s', versions: '6.0.5' },
-    { setting: 'request-timeout', value: '60 s', versions: '6.0.5' },
+    { setting: 'processes', value: '1', versions: '4.5.24 to 6.0' },
+    { setting: 'threads', value: '5', versions: '4.5.24 to 6.0' },
+    { setting: 'max-clients', value: '10 + 1.5 × processes × threads, at least 20', versions: '4.5.24 to 6.0' },
+    { setting: 'queue-timeout', value: '45 s', versions: '4.5.24 to 6.0' },
+    { setting: 'request-timeout', value: '60 s', versions: '4.5.24 to 6.0' },
+    { setting: 'keep-alive-timeout', value: '2 s', versions: '4.8 to 6.0' },
   ],
-  sources: [modWsgi('src/express/options.py'), DAEMON],
+  sources: [modWsgi('src/express/options.py'), modWsgi('src/express/server.py'), DAEMON],
 };

@@ -24,10 +24,10 @@ export const waitress: Server = {
   slowClient: 'Costs a connection and no thread: heads, bodies and responses are buffered.',
   keepAlive: 'An idle connection holds no thread; it counts as one of the connections.',
   defaults: [
-    { setting: 'threads', value: '4', versions: '1.4.4 to 3.0.2' },
-    { setting: 'connection_limit', value: '100', versions: '1.4.4 to 3.0.2' },
-    { setting: 'backlog', value: '1024', versions: '1.4.4 to 3.0.2' },
-    { setting: 'channel_timeout', value: '120 s', versions: '1.4.4 to 3.0.2' },
+    { setting: 'threads', value: '4', versions: '0.9 to 3.0' },
+    { setting: 'connection_limit', value: '100', versions: '0.9 to 3.0' },
+    { setting: 'backlog', value: '1024', versions: '0.9 to 3.0' },
+    { setting: 'channel_timeout', value: '120 s', versions: '0.9 to 3.0' },
   ],
   changes: [],
   sources: [
@@ -51,11 +51,12 @@ export const cheroot: Server = {
   slowClient: 'Holds a thread, for up to 10 s of silence.',
   keepAlive: 'An idle connection holds no thread; 10 of them are kept.',
   defaults: [
-    { setting: 'numthreads', value: '10; the pool does not grow by itself', versions: '8.0 to 11.1' },
-    { setting: 'request_queue_size', value: '5', versions: '8.0 to 11.1' },
-    { setting: 'timeout', value: '10 s', versions: '8.0 to 11.1' },
+    { setting: 'numthreads', value: '10; the pool does not grow by itself', versions: '6.0 to 11.1' },
+    { setting: 'request_queue_size', value: '5', versions: '6.0 to 11.1' },
+    { setting: 'timeout', value: '10 s', versions: '6.0 to 11.1' },
+    { setting: 'keep_alive_conn_limit', value: '10', versions: '8.1 to 11.1' },
   ],
-  changes: [],
+  changes: [{ version: '8.1.0', text: 'An idle connection no longer holds a thread.' }],
   sources: [
     cherootFile('cheroot/wsgi.py'),
     cherootFile('cheroot/workers/threadpool.py'),

@@ -4,11 +4,11 @@ import { file } from './source.ts';
 const uwsgi = (path: string) => file('unbit/uwsgi', '2.0.30', path);
 const PROCESSES = { kind: 'chosen', option: '--processes', usual: 1 } as const;
 const DEFAULTS = [
-  { setting: 'processes', value: '1', versions: '2.0.20 to 2.0.30' },
-  { setting: 'threads', value: '1', versions: '2.0.20 to 2.0.30' },
-  { setting: 'listen', value: '100', versions: '2.0.20 to 2.0.30' },
-  { setting: 'socket-timeout', value: '4 s', versions: '2.0.20 to 2.0.30' },
-  { setting: 'harakiri', value: 'off', versions: '2.0.20 to 2.0.30' },
+  { setting: 'processes', value: '1', versions: '2.0 to 2.0.30' },
+  { setting: 'threads', value: '1', versions: '2.0 to 2.0.30' },
+  { setting: 'listen', value: '100', versions: '2.0 to 2.0.30' },
+  { setting: 'socket-timeout', value: '4 s', versions: '2.0 to 2.0.30' },
+  { setting: 'harakiri', value: 'off', versions: '2.0 to 2.0.30' },
 ];
 const HARAKIRI =
   'None unless --harakiri is set. It kills the process of a request that takes too long, and all its other requests with it.';
@@ -53,7 +53,10 @@ export const uwsgiGevent: Server = {
   waiting:
     'In the kernel once a process has all its greenlets in use. Before that a request waits in its process for the CPU.',
   slowClient: 'Holds a greenlet.',
-  defaults: DEFAULTS.filter(({ setting }) => setting !== 'threads'),
+  // --gevent raises the socket timeout, and has its own count in place of the threads.
+  defaults: DEFAULTS.filter(({ setting }) => setting !== 'threads').map((each) =>
+    each.setting === 'socket-timeout' ? { ...each, value: '30 s' } : each,
+  ),
   changes: [],
   sources: [uwsgi('plugins/gevent/gevent.c'), uwsgi('core/init.c')],
 };
