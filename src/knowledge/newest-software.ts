@@ -1,7 +1,12 @@
 import { z } from 'astro/zod';
+import { parse } from 'yaml';
+import { describeProblems } from './describe-problem.ts';
 import { SOFTWARE, type Software } from './software.ts';
 
 const names = Object.keys(SOFTWARE) as [Software, ...Software[]];
+
+/** Where the file lies, from the project's root. */
+export const NEWEST_SOFTWARE_PATH = 'content/software.yaml';
 
 /** `content/software.yaml`: the newest release known of each software, when it was looked up, and where. */
 export const newestSoftwareSchema = z.partialRecord(
@@ -16,3 +21,16 @@ export const newestSoftwareSchema = z.partialRecord(
 );
 
 export type NewestSoftware = z.output<typeof newestSoftwareSchema>;
+
+/**
+ * Reads the text of `content/software.yaml`.
+ *
+ * @throws {Error} With every problem, a line each, when there is one.
+ */
+export function readNewestSoftware(text: string): NewestSoftware {
+  const data: unknown = parse(text);
+  const parsed = newestSoftwareSchema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const problems = describeProblems(NEWEST_SOFTWARE_PATH, data, parsed.error);
+  throw new Error(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+}

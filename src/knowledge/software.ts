@@ -43,3 +43,18 @@ export function describeRange({ software, from, to }: VersionRange): string {
   if (to) return `${name} up to ${to}`;
   return `${name}, every version`;
 }
+
+/**
+ * How many parts of a version name a series: releases of one series are meant to behave alike. Two (`1.30`, `3.14`,
+ * `0.51`) unless said.
+ */
+export const SERIES_PARTS: Partial<Record<Software, number>> = {
+  gunicorn: 1,
+  waitress: 1,
+  mod_wsgi: 1,
+  gevent: 1,
+  cheroot: 1,
+  psycopg: 1,
+  postgresql: 1,
+  linux: 1,
+};
