@@ -1,16 +1,20 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { astroConfig, type SiteAddress } from '../build/astro-config.ts';
 import { readBuiltSite } from '../build/built-site.ts';
 import { deadLinks } from '../build/check-links.ts';
 import { headersFile } from '../build/headers-file.ts';
+import { linkTerms } from '../build/link-terms.ts';
 import { writeSearchIndex } from '../build/search-index.ts';
 import { securityPolicy, withPolicy } from '../build/security-policy.ts';
+import { evidenceLine, evidenceShare } from '../knowledge/evidence-share.ts';
+import { NEWEST_SOFTWARE_PATH, readNewestSoftware } from '../knowledge/newest-software.ts';
 import { checkSnippets } from '../snippets/checking/check-snippets.ts';
 import { problemsText } from '../snippets/checking/content-problem.ts';
 import { projectChecker } from '../snippets/checking/project-checker.ts';
 import { checkedContent } from './check-content.ts';
+import { checkedGuide } from './check-guide.ts';
 import { contentFiles } from './content-files.ts';
 
 export interface BuildOptions extends SiteAddress {
@@ -21,13 +25,14 @@ export interface BuildOptions extends SiteAddress {
 }
 
 /**
- * Builds the site: content and its snippets are checked, pages are made, indexed, given their security policy and
- * checked for dead links, all in a fresh folder that then takes the place of the old one.
+ * Builds the site: content and its snippets are checked, pages are made, linked to the glossary, indexed, given their
+ * security policy and checked for dead links, all in a fresh folder that then takes the place of the old one.
  *
  * @throws {Error} With what is wrong and where; the old site then stays as it was.
  */
 export async function buildSite({ root, outDir, site, base }: BuildOptions): Promise<void> {
   const questions = checkedContent(root);
+  const { terms } = checkedGuide(root, questions);
   // Before Astro, which keeps pages whose text has not changed, though the library may have.
   const { problems } = await checkSnippets(contentFiles(root), projectChecker());
   if (problems.length > 0) throw new Error(problemsText(problems));
@@ -39,7 +44,11 @@ export async function buildSite({ root, outDir, site, base }: BuildOptions): Pro
 
     const built = readBuiltSite(fresh, base);
     const policy = securityPolicy(built.pages);
-    for (const { file, html } of built.pages) writeFileSync(join(fresh, file), withPolicy(html, policy));
+    const prose = built.pages.filter(({ file }) => /^[qa]\//.test(file));
+    const linked = linkTerms(prose, terms, base);
+    for (const { file, html } of built.pages) {
+      writeFileSync(join(fresh, file), withPolicy(linked.get(file) ?? html, policy));
+    }
     writeFileSync(join(fresh, '_headers'), headersFile(policy, base));
     const records = await writeSearchIndex(built, questions);
 
@@ -47,6 +56,8 @@ export async function buildSite({ root, outDir, site, base }: BuildOptions): Pro
     if (dead.length > 0) throw new Error(`${dead.length} dead links:\n${dead.join('\n')}`);
 
     swap(fresh, outDir);
+    const known = readNewestSoftware(readFileSync(join(root, NEWEST_SOFTWARE_PATH), 'utf8'));
+    console.log(evidenceLine(evidenceShare(questions, known)));
     console.log(`${built.pages.length} pages, ${records} answers in the search index: ${outDir}`);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
