@@ -11,6 +11,7 @@ import os
 import struct
 import threading
 import time
+import urllib.request
 
 from flask import Flask, Response, request, stream_with_context
 
@@ -132,6 +133,13 @@ def stream():
             record(-1)
 
     return Response(stream_with_context(events()), mimetype="text/event-stream")
+
+
+@app.route("/self")
+def call_itself():
+    """Asks the server that runs it, as a view that uses its own HTTP interface does."""
+    with urllib.request.urlopen(f"http://127.0.0.1:{os.environ['PORT']}/info", timeout=20) as answer:
+        return f"{answer.status}\n"
 
 
 @app.route("/abort", methods=["GET", "POST"])

@@ -44,4 +44,60 @@ export const START_ERRORS: readonly Behaviour[] = [
       lab.note('Exit status', '1', String(code ?? 'still running'), code === 1);
     },
   },
+  {
+    id: 'worker-failed-to-boot',
+    title: 'gunicorn and a module that cannot be imported: it ends',
+    server: 'gunicorn-sync',
+    needs: ['gunicorn'],
+    command: 'gunicorn -w 2 no_such_module:app',
+    clients: 'None: it does not start',
+    async run(lab) {
+      const program = await lab.start(this.command);
+      const code = await program.exitCode(20);
+      const lines = program.output.split('\n');
+      const cause = lines.find((line) => line.startsWith('ModuleNotFoundError'))?.trim() ?? 'nothing';
+      lab.note(
+        'The cause in the log',
+        "ModuleNotFoundError: No module named 'no_such_module'",
+        cause,
+        cause === "ModuleNotFoundError: No module named 'no_such_module'",
+      );
+      const said = linesWith(program.output, 'Worker failed to boot').length;
+      lab.note(
+        '“Worker failed to boot” in the log',
+        'at least 1 line',
+        said > 0 ? 'at least 1 line' : 'none',
+        said > 0,
+      );
+      lab.note('Exit status', '3', String(code ?? 'still running'), code === 3);
+    },
+  },
+  {
+    id: 'port-in-use',
+    title: 'gunicorn and a port that another one listens on',
+    server: 'gunicorn-sync',
+    needs: ['gunicorn'],
+    command: 'gunicorn app:app',
+    clients: 'None: the second one does not start',
+    async run(lab) {
+      await lab.serve(this.command);
+      const started = performance.now();
+      const second = await lab.start(this.command);
+      const code = await second.exitCode(20);
+      const seconds = (performance.now() - started) / 1000;
+      const tries = linesWith(second.output, 'Connection in use').length;
+      lab.note(
+        '“Connection in use” in the log',
+        '5 lines: it tries five times',
+        `${tries} lines${tries === 5 ? ': it tries five times' : ''}`,
+        tries === 5,
+      );
+      lab.note(
+        'It gives up',
+        'after about 5 s, exit status 1',
+        `after ${seconds.toFixed(0)} s, exit status ${code ?? 'none'}`,
+        code === 1 && seconds > 3.5 && seconds < 9,
+      );
+    },
+  },
 ];

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ask } from '../client.ts';
 import type { Lab } from '../lab.ts';
+import { askOnKeptConnections } from '../kept-connections.ts';
 import { countOf, endings, linesWith, timeless } from '../words.ts';
 import { gunicorn26, type Behaviour } from './behaviour.ts';
 
@@ -62,6 +63,34 @@ const background = (id: string, title: string, options: string, runs: boolean): 
       expected,
       line,
       line === expected || (runs && line.includes('enabled')),
+    );
+  },
+});
+
+const selfCall = (id: string, title: string, workers: number, answered: boolean): Behaviour => ({
+  id,
+  title,
+  server: 'gunicorn-sync',
+  needs: ['gunicorn'],
+  command: `gunicorn -w ${workers} --timeout 4 app:app`,
+  clients: 'One request to a view that sends a request to the same server and waits for its answer',
+  async run(lab) {
+    const program = await lab.serve(this.command);
+    await lab.imported(workers);
+    const answer = await ask({ port: lab.port, path: '/self' });
+    const closed = answer.ending === 'no reply' || answer.ending === 'reset';
+    lab.note(
+      'The client got',
+      answered ? '200' : 'no reply: it waits for itself until --timeout',
+      endings([answer]),
+      answered ? answer.ending === 200 : closed,
+    );
+    const lines = linesWith(program.output, 'WORKER TIMEOUT').length;
+    lab.note(
+      'WORKER TIMEOUT in the log',
+      answered ? 'none' : '1 line',
+      countOf(lines, 'line'),
+      lines === (answered ? 0 : 1),
     );
   },
 });
@@ -208,6 +237,52 @@ export const STATE: readonly Behaviour[] = [
         '8 or more',
         pids.size >= 8 ? '8 or more' : countOf(pids.size, 'process'),
         pids.size >= 8,
+      );
+    },
+  },
+  selfCall('self-call-deadlock', 'gunicorn -w 1 and a view that asks its own server', 1, false),
+  selfCall('self-call-two-workers', 'gunicorn -w 2 and a view that asks its own server', 2, true),
+  {
+    id: 'term-resets-backlog',
+    title: 'gunicorn sync: SIGTERM lets the running request end, and drops those that wait',
+    server: 'gunicorn-sync',
+    needs: ['gunicorn'],
+    command: 'gunicorn -w 1 app:app',
+    clients: '4 requests of 1 s at once; SIGTERM after 0.4 s',
+    async run(lab) {
+      const program = await lab.serve(this.command);
+      const asked = Array.from({ length: 4 }, () =>
+        ask({ port: lab.port, path: '/sleep?ms=1000', patienceSeconds: 20 }),
+      );
+      await sleep(400);
+      program.signal('SIGTERM');
+      const answers = await Promise.all(asked);
+      const good = answers.filter(({ ending }) => ending === 200).length;
+      lab.note(
+        'The clients got',
+        '1 × 200, 3 × reset',
+        endings(answers),
+        good === 1 && answers.every(({ ending }) => ending === 200 || ending === 'reset' || ending === 'no reply'),
+      );
+    },
+  },
+  {
+    id: 'max-requests-gthread-keep-alive',
+    title: 'gunicorn gthread with --max-requests 50 and clients that keep their connections',
+    server: 'gunicorn-gthread',
+    needs: ['gunicorn'],
+    command: 'gunicorn -w 2 --threads 4 --max-requests 50 app:app',
+    clients: '8 clients, 100 requests each on connections that they keep as long as the server does',
+    async run(lab) {
+      await lab.serve(this.command);
+      const lost = (
+        await Promise.all(Array.from({ length: 8 }, () => askOnKeptConnections(lab.port, '/sleep?ms=5', 100)))
+      ).reduce((a, b) => a + b, 0);
+      lab.note(
+        'Requests of 800 whose connection closed without an answer',
+        'some: a worker that restarts closes what it keeps',
+        String(lost),
+        lost > 0 && lost < 200,
       );
     },
   },

@@ -35,7 +35,7 @@ const streams = ({ id, title, server, needs, command, streams: count, blocked }:
   },
 });
 
-/** Responses that do not end: server-sent events, long polls. */
+/** Greenlets and threads that are held: streams of events, and what patching missed. */
 export const STREAMS: readonly Behaviour[] = [
   streams({
     id: 'streams-gthread',
@@ -55,4 +55,19 @@ export const STREAMS: readonly Behaviour[] = [
     streams: 64,
     blocked: false,
   }),
+  {
+    id: 'gevent-preload-late-patch',
+    title: 'gunicorn -k gevent --preload: the application is imported before it is patched',
+    server: 'gunicorn-gevent',
+    needs: ['gunicorn', 'gevent'],
+    command: 'gunicorn -k gevent --preload late:app',
+    files: ['app/late.py'],
+    clients: '5 clients at once, each with a request that waits 1 s in `from time import sleep`',
+    async run(lab) {
+      await lab.serve(this.command);
+      const answers = await Promise.all(Array.from({ length: 5 }, () => ask({ port: lab.port, path: '/late' })));
+      const last = Math.max(...answers.map(({ seconds }) => seconds));
+      lab.note('The last of them', 'after about 5 s: one by one', after(last), last > 4.9);
+    },
+  },
 ];
