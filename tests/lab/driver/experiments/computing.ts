@@ -2,7 +2,9 @@ import { ask } from '../client.ts';
 import { Lab } from '../lab.ts';
 import type { Behaviour } from './behaviour.ts';
 
-const SECONDS = 3;
+const SECONDS = 1.5;
+/** Each set-up gets so many turns and its best counts, for what else the machine does comes and goes. */
+const TURNS = 3;
 /** Steps of a loop that take about 20 ms of CPU. */
 const STEPS = 400_000;
 
@@ -31,11 +33,16 @@ export const COMPUTING: readonly Behaviour[] = [
     server: 'gunicorn-gthread',
     needs: ['gunicorn'],
     command: 'gunicorn -w 1 --threads 4 app:app',
-    clients: `8 clients for ${SECONDS} s, each sends its next request when it has the last; about 20 ms of CPU each`,
+    clients: `8 clients for ${SECONDS} s, each sends its next request when it has the last, about 20 ms of CPU each; the best of ${TURNS} turns`,
     async run(lab) {
-      const one = await throughput(lab, '-w 1');
-      const threads = (await throughput(lab, '-w 1 --threads 4')) / one;
-      const processes = (await throughput(lab, '-w 2')) / one;
+      const best = { one: 0, threads: 0, processes: 0 };
+      for (let turn = 0; turn < TURNS; turn++) {
+        best.one = Math.max(best.one, await throughput(lab, '-w 1'));
+        best.threads = Math.max(best.threads, await throughput(lab, '-w 1 --threads 4'));
+        best.processes = Math.max(best.processes, await throughput(lab, '-w 2'));
+      }
+      const threads = best.threads / best.one;
+      const processes = best.processes / best.one;
       lab.note(
         '-w 1 --threads 4 against -w 1',
         'about 1: one interpreter lock',
