@@ -1,10 +1,12 @@
 import type { Experiment } from './experiment.ts';
 import { BURSTS } from './experiments/bursts.ts';
+import { CLIENT_LEFT } from './experiments/client-left.ts';
 import { COMPUTING } from './experiments/computing.ts';
 import { KEEP_ALIVE } from './experiments/keep-alive.ts';
 import { MOD_WSGI } from './experiments/mod-wsgi.ts';
 import { NGINX_FAILURES } from './experiments/nginx.ts';
 import { QUEUES } from './experiments/queues.ts';
+import { REFUSED_REQUESTS } from './experiments/refused-requests.ts';
 import { SLOW_CLIENTS } from './experiments/slow-clients.ts';
 import { START_ERRORS } from './experiments/start-errors.ts';
 import { STATE } from './experiments/state.ts';
@@ -22,8 +24,10 @@ export const EXPERIMENTS: readonly Experiment[] = [
     SLOW_CLIENTS,
     QUEUES,
     KEEP_ALIVE,
+    CLIENT_LEFT,
     STREAMS,
     UNREAD_BODIES,
+    REFUSED_REQUESTS,
     STATE,
     UWSGI_BEHAVIOURS,
     NGINX_FAILURES,

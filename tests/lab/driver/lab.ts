@@ -104,7 +104,7 @@ export class Lab {
 
   /** Starts what a command line says and waits for nothing. */
   async start(command: string): Promise<Program> {
-    const [name = '', ...words] = this.#filled(command).split(/ +/);
+    const { variables, name, words } = commandWords(this.#filled(command));
     const { release, environment } = this.#options;
     const argv: [string, ...string[]] =
       name === 'python3' ? [PYTHON, ...words] : MODULES.has(name) ? [PYTHON, '-m', name, ...words] : [name, ...words];
@@ -116,6 +116,7 @@ export class Lab {
         ...(/ -b|--bind/.test(command) ? {} : { GUNICORN_CMD_ARGS: `--bind=127.0.0.1:${this.port}` }),
         ...(release ? { PYTHONPATH: releaseFolder(release) } : {}),
         ...environment,
+        ...variables,
       },
     });
     this.#programs.push(program);
@@ -204,3 +205,20 @@ export class Lab {
     folders.delete(this.folder);
   }
 }
+
+/** `env A=1 program option` in its parts. */
+function commandWords(command: string): { variables: Record<string, string>; name: string; words: string[] } {
+  const words = command.split(/ +/);
+  const variables: Record<string, string> = {};
+  if (words[0] === 'env') {
+    words.shift();
+    for (let [, name, value] = setting(words[0]); name !== undefined; [, name, value] = setting(words[0])) {
+      variables[name] = value ?? '';
+      words.shift();
+    }
+  }
+  const [name = '', ...rest] = words;
+  return { variables, name, words: rest };
+}
+
+const setting = (word = ''): readonly (string | undefined)[] => /^([A-Z_]+)=(.*)$/.exec(word) ?? [];

@@ -55,6 +55,29 @@ const FLASK: Row[] = [
   },
 ];
 
+const WERKZEUG: Row[] = [
+  {
+    id: 'werkzeug-run-simple',
+    title: 'Werkzeug’s run_simple() with nothing set: no threads',
+    server: 'flask-unthreaded',
+    needs: [],
+    command: 'python3 run_simple.py',
+    files: ['app/run_simple.py'],
+    setup: { processes: 1, threads: 1 },
+    flags: 'F/F',
+  },
+  {
+    id: 'werkzeug-run-simple-threaded',
+    title: 'Werkzeug’s run_simple(threaded=True)',
+    server: 'flask',
+    needs: [],
+    command: 'python3 run_simple.py threaded=True',
+    files: ['app/run_simple.py'],
+    setup: { processes: 1, threads: 1 },
+    flags: 'T/F',
+  },
+];
+
 /** A row of gunicorn; the installed release unless one is named. */
 function gunicorn(
   id: string,
@@ -111,6 +134,18 @@ const eventlet = (id: string, greenlets: number, options: string): Row =>
   );
 
 const GUNICORN: Row[] = [
+  gunicorn('gunicorn-default', 'gunicorn-sync', '', { processes: 1, threads: 1 }, { flags: 'F/F' }),
+  gunicorn(
+    'gunicorn-web-concurrency-3',
+    'gunicorn-sync',
+    '',
+    { processes: 3, threads: 1 },
+    {
+      title: 'gunicorn with nothing set but WEB_CONCURRENCY=3',
+      command: 'env WEB_CONCURRENCY=3 gunicorn app:app',
+      flags: 'F/T',
+    },
+  ),
   sync('gunicorn-sync-1', 1),
   sync('gunicorn-sync-2', 2),
   sync('gunicorn-sync-4', 4),
@@ -393,6 +428,7 @@ const PROXIED: Row[] = [
 /** Bursts: the most requests in flight, counted exactly, held against `processes × threads`. */
 export const BURSTS: readonly BurstExperiment[] = [
   ...FLASK,
+  ...WERKZEUG,
   ...GUNICORN,
   ...RELEASES,
   ...UWSGI,

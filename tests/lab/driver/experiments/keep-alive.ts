@@ -1,6 +1,5 @@
 import { connect } from 'node:net';
-import { ask, talk } from '../client.ts';
-import { after, countOf, endings } from '../words.ts';
+import { talk } from '../client.ts';
 import type { Behaviour } from './behaviour.ts';
 
 /** What became of several requests on one connection. */
@@ -217,31 +216,4 @@ export const KEEP_ALIVE: readonly Behaviour[] = [
     heldSeconds: 0,
     because: 'an idle connection holds no thread',
   }),
-  {
-    id: 'client-left-gunicorn',
-    title: 'gunicorn sync works on for a client that has left',
-    server: 'gunicorn-sync',
-    needs: ['gunicorn'],
-    command: 'gunicorn -w 1 app:app',
-    clients: 'One request of 2 s whose client leaves after 0.3 s; then a short one',
-    async run(lab) {
-      await lab.serve(this.command);
-      const left = await ask({ port: lab.port, path: '/sleep?ms=2000', patienceSeconds: 0.3 });
-      const next = await ask({ port: lab.port, path: '/sleep?ms=0' });
-      lab.note('The client that left', 'no answer in time', endings([left]), left.ending === 'no answer in time');
-      lab.note(
-        'The next request was answered',
-        'after about 1.7 s, when the first was done',
-        after(next.seconds),
-        next.seconds > 1.4 && next.seconds < 3,
-      );
-      const { unfinished, perProcess } = lab.flight();
-      lab.note(
-        'Requests that ran to their end',
-        '2',
-        String((perProcess[0] ?? 0) - unfinished),
-        unfinished === 0 && countOf(perProcess[0] ?? 0, 'request') === '2 requests',
-      );
-    },
-  },
 ];

@@ -44,7 +44,7 @@ const failure = ({
     lab.place(conf);
     if (behind) {
       const program = await lab.start(behind);
-      if (behind.includes(':8001')) await lab.ready(program, lab.upstreamPort);
+      if (behind.includes('-b 127.0.0.1:8001')) await lab.ready(program, lab.upstreamPort);
       else await sleep(2000);
     }
     await lab.start(NGINX.replace('nginx.conf', conf));
@@ -188,5 +188,26 @@ export const NGINX_FAILURES: readonly Behaviour[] = [
     status: 502,
     logs: 'recv() failed (104: Connection reset by peer) while reading response header from upstream',
     provoke: (lab) => ask({ port: lab.port, path: '/abort', method: 'POST', body: Buffer.alloc(200_000, 120) }),
+  }),
+  failure({
+    id: 'nginx-502-wrong-protocol',
+    title: 'nginx that speaks HTTP to a uWSGI --socket',
+    clients: 'One request',
+    behind: 'uwsgi --plugins python3 --socket 127.0.0.1:8001 --module app:app --die-on-term',
+    status: 502,
+    logs: 'upstream prematurely closed connection while reading response header from upstream',
+    provoke: (lab) => get(lab, '/sleep?ms=0'),
+    more: { server: 'uwsgi', needs: ['uwsgi', 'nginx'] },
+  }),
+  failure({
+    id: 'nginx-502-waitress-socket',
+    title: 'nginx and a Unix socket of Waitress, which only its owner may use',
+    clients: 'One request',
+    behind: 'python3 -m waitress --unix-socket=/srv/app/app.sock app:app',
+    conf: 'nginx-unix.conf',
+    status: 502,
+    logs: 'connect() to unix:/srv/app/app.sock failed (13: Permission denied) while connecting to upstream',
+    provoke: (lab) => get(lab, '/sleep?ms=0'),
+    more: { server: 'waitress', needs: ['waitress', 'nginx'] },
   }),
 ];

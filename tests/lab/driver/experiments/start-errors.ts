@@ -100,4 +100,19 @@ export const START_ERRORS: readonly Behaviour[] = [
       );
     },
   },
+  {
+    id: 'app-failed-to-load',
+    title: 'gunicorn and a module without the name after the colon: it ends',
+    server: 'gunicorn-sync',
+    needs: ['gunicorn'],
+    command: 'gunicorn app:no_such_name',
+    clients: 'None: it does not start',
+    async run(lab) {
+      const program = await lab.start(this.command);
+      const code = await program.exitCode(20);
+      const said = linesWith(program.output, 'App failed to load').length;
+      lab.note('“App failed to load.” in the log', 'at least 1 line', said > 0 ? 'at least 1 line' : 'none', said > 0);
+      lab.note('Exit status', '4', String(code ?? 'still running'), code === 4);
+    },
+  },
 ];

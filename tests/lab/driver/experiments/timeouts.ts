@@ -59,6 +59,35 @@ const longRequest = ({ id, title, server, options, view, clients, fate, more }: 
   ...more,
 });
 
+const slowImport = (id: string, title: string, killed: boolean, more?: Partial<Behaviour>): Behaviour => ({
+  id,
+  title,
+  server: 'gunicorn-sync',
+  needs: ['gunicorn'],
+  command: 'gunicorn -w 1 --timeout 2 slow_import:app',
+  files: ['app/slow_import.py'],
+  clients: 'None for 9 s; then one request',
+  async run(lab) {
+    const program = await lab.start(this.command);
+    await sleep(9000);
+    const answer = await ask({ port: lab.port, path: '/sleep?ms=0', patienceSeconds: 2 });
+    const lines = timeoutLines(program.output);
+    lab.note(
+      'WORKER TIMEOUT in the log',
+      killed ? '1 line or more: again and again' : 'none',
+      killed && lines > 0 ? '1 line or more: again and again' : countOf(lines, 'line'),
+      killed ? lines > 0 : lines === 0,
+    );
+    lab.note(
+      'A request after 9 s',
+      killed ? 'no answer in time' : '200',
+      endings([answer]),
+      String(answer.ending) === (killed ? 'no answer in time' : '200'),
+    );
+  },
+  ...more,
+});
+
 const HARAKIRI =
   'uwsgi --plugins python3 --http-socket 127.0.0.1:8000 --module app:app --die-on-term --master --threads 2 --harakiri 2';
 
@@ -202,4 +231,6 @@ export const TIMEOUTS: readonly Behaviour[] = [
       lab.note('HARAKIRI in the log', 'none', countOf(lines, 'line'), lines === 0);
     },
   },
+  slowImport('slow-import', 'gunicorn 20.1 sync, --timeout 2 and an import of 5 s', true),
+  slowImport('slow-import-26', 'gunicorn 26.1.0 sync, --timeout 2 and an import of 5 s', false, gunicorn26),
 ];

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ask } from '../client.ts';
 import { after, countOf, endings, linesWith } from '../words.ts';
 import type { Behaviour } from './behaviour.ts';
@@ -65,6 +66,23 @@ export const UWSGI_BEHAVIOURS: readonly Behaviour[] = [
       const program = await lab.start(this.command);
       const code = await program.exitCode(10);
       lab.note('Exit status', '22', String(code ?? 'still running'), code === 22);
+    },
+  },
+  {
+    id: 'uwsgi-other-callable',
+    title: 'uWSGI --wsgi-file app.py where the application is called app, and not application',
+    server: 'uwsgi',
+    needs: ['uwsgi'],
+    command: `${UWSGI} --wsgi-file app.py`,
+    clients: 'One request',
+    async run(lab) {
+      const program = await lab.start(this.command);
+      await sleep(2000);
+      const answer = await ask({ port: lab.port, path: '/' });
+      lab.note('The client got', '500', endings([answer]), answer.ending === 500);
+      const line = linesWith(program.output, 'unable to find').at(-1)?.trim() ?? 'nothing';
+      const expected = 'unable to find "application" callable in file app.py';
+      lab.note('The start-up log says', expected, line, line.startsWith(expected));
     },
   },
   latePatch(
