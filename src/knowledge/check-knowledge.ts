@@ -1,11 +1,17 @@
 import type { Problem } from './content-file.ts';
 import { idsInUse, type Ledger } from './ledger.ts';
+import type { NewestSoftware } from './newest-software.ts';
 import type { Question } from './read-knowledge.ts';
+import { newerRelease } from './staleness.ts';
 
-/** What stands beside the questions: ids ever published, and ids of measurements. */
-interface Beside {
+/** What stands beside the questions. */
+export interface Beside {
+  /** Ids ever published. */
   ledger: Ledger;
+  /** Ids of the measurements that are there. */
   measured: ReadonlySet<string>;
+  /** The newest release known of each software. */
+  known: NewestSoftware;
 }
 
 /** One rule over all questions; each finds the problems that no single file shows. */
@@ -76,6 +82,35 @@ const evidenceExists: Rule = (questions, { measured }) =>
     ),
   );
 
+const versionsExist: Rule = (questions, { known }) =>
+  questions.flatMap((question) =>
+    [question, ...question.answers].flatMap(({ path, data }) =>
+      (data.appliesTo ?? []).flatMap((range, index) => {
+        const newest = known[range.software]?.newest;
+        const field = `\`appliesTo[${index}]`;
+        if (newest === undefined) {
+          return [
+            {
+              path,
+              message: `${field}.software\`: found \`${range.software}\`, expected software that content/software.yaml has a newest release of`,
+            },
+          ];
+        }
+        return (['from', 'to'] as const).flatMap((end): Problem[] => {
+          const version = range[end];
+          return version === undefined || newerRelease(newest, version) === undefined
+            ? []
+            : [
+                {
+                  path,
+                  message: `${field}.${end}\`: found \`${version}\`, expected at most \`${newest}\`, the newest release in content/software.yaml`,
+                },
+              ];
+        });
+      }),
+    ),
+  );
+
 const idsArePermanent: Rule = (questions, { ledger }) => {
   const used = new Map(idsInUse(questions).map((use) => [use.id, use]));
   const problems: Problem[] = [];
@@ -108,14 +143,17 @@ const idsArePermanent: Rule = (questions, { ledger }) => {
   return problems;
 };
 
-const RULES: readonly Rule[] = [uniqueIds, uniquePlaces, relatedExist, answered, evidenceExists, idsArePermanent];
+const RULES: readonly Rule[] = [
+  uniqueIds,
+  uniquePlaces,
+  relatedExist,
+  answered,
+  evidenceExists,
+  versionsExist,
+  idsArePermanent,
+];
 
-/**
- * Every problem that shows only when all questions are seen together.
- *
- * @param measured Ids of the measurements that are there.
- */
-export function checkKnowledge(questions: readonly Question[], ledger: Ledger, measured: readonly string[]): Problem[] {
-  const beside = { ledger, measured: new Set(measured) };
+/** Every problem that shows only when all questions are seen together. */
+export function checkKnowledge(questions: readonly Question[], beside: Beside): Problem[] {
   return RULES.flatMap((rule) => rule(questions, beside));
 }

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkKnowledge } from '../knowledge/check-knowledge.ts';
+import { NEWEST_SOFTWARE_PATH, readNewestSoftware } from '../knowledge/newest-software.ts';
 import { readKnowledge, type Question } from '../knowledge/read-knowledge.ts';
 import { readMeasurements } from '../knowledge/read-measurements.ts';
 import { contentFiles, measurementFiles, readLedger } from './content-files.ts';
@@ -15,8 +18,12 @@ export function checkedContent(root: string): Question[] {
   const { measurements, problems: badMeasurements } = readMeasurements(measurementFiles(root));
   const unread = [...problems, ...badMeasurements];
   // A file that cannot be read would be missed by the cross checks; its own problem says it all.
-  const measured = measurements.map(({ id }) => id);
-  const all = unread.length > 0 ? unread : checkKnowledge(questions, readLedger(root), measured);
+  const beside = () => ({
+    ledger: readLedger(root),
+    measured: new Set(measurements.map(({ id }) => id)),
+    known: readNewestSoftware(readFileSync(join(root, NEWEST_SOFTWARE_PATH), 'utf8')),
+  });
+  const all = unread.length > 0 ? unread : checkKnowledge(questions, beside());
   if (all.length > 0) {
     const lines = all.map(({ path, message }) => `${path}: ${message}`);
     throw new Error(`${all.length} problem${all.length > 1 ? 's' : ''} in content:\n${lines.join('\n')}`);

@@ -13,12 +13,17 @@ const whole = [
   answerFile('two', '1-z', 'gggg'),
 ];
 
+const release = (newest: string) => ({ newest, lookedUp: '2026-11-22', source: 'https://example.org/' });
+const known = { flask: release('3.1.3'), gunicorn: release('26.2.0') };
+
 const ledgerOf = (files: readonly ContentFile[]): Ledger => addToLedger({ ids: {} }, readKnowledge(files).questions);
 
 const lines = (files: readonly ContentFile[], ledger: Ledger = ledgerOf(files), measured: readonly string[] = []) => {
   const { questions, problems } = readKnowledge(files);
   expect(problems).toEqual([]);
-  return checkKnowledge(questions, ledger, measured).map(({ path, message }) => `${path}: ${message}`);
+  return checkKnowledge(questions, { ledger, measured: new Set(measured), known }).map(
+    ({ path, message }) => `${path}: ${message}`,
+  );
 };
 
 /** The whole content with one file changed, added or (without text) taken away. */
@@ -92,5 +97,16 @@ test('a published id that changes, moves or goes is named', () => {
   const moved = [...without('content/questions/one/2-y.mdx'), answerFile('two', '2-y', 'cccc')];
   expect(lines(moved, ledgerOf(whole))).toEqual([
     'content/questions/two/2-y.mdx: `id`: found `cccc`, which was published as answer to question `dddd`; expected an id never used before',
+  ]);
+});
+
+test('a version that does not exist yet, and software that nobody looked up, are named with the place', () => {
+  const range = (text: string) => lines(changed(questionFile('two', 'ffff', { appliesTo: `[${text}]` })));
+  expect(range('{ software: gunicorn, from: "26.2", to: "26.2" }')).toEqual([]);
+  expect(range('{ software: gunicorn, from: "20.1", to: "27.0" }')).toEqual([
+    'content/questions/two/question.mdx: `appliesTo[0].to`: found `27.0`, expected at most `26.2.0`, the newest release in content/software.yaml',
+  ]);
+  expect(range('{ software: uwsgi }')).toEqual([
+    'content/questions/two/question.mdx: `appliesTo[0].software`: found `uwsgi`, expected software that content/software.yaml has a newest release of',
   ]);
 });

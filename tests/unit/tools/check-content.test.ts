@@ -26,6 +26,10 @@ function project(measurements: readonly ContentFile[]): string {
     ...questions,
     ...measurements,
     { path: 'content/ledger.json', text: JSON.stringify(ledger) },
+    {
+      path: 'content/software.yaml',
+      text: 'flask: { newest: "3.1.3", lookedUp: "2026-11-22", source: "https://example.org/" }\n',
+    },
   ]) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
