@@ -1,9 +1,12 @@
 import { node, type MarkupNode } from './markup-node.ts';
 
-/** Text in which an option such as `--threads` is never broken at its hyphens, as `Plain.astro` writes it. */
+/** Options such as `--threads`, with a number behind them: what a line is never broken in. Odd parts of a split are options. */
+export const WHOLE_OPTION = /(?<=^|[\s(“"])(-{1,2}[a-z][\w=-]*(?: \d+\b)?)/i;
+
+/** Text in which an option is never broken, as `Plain.astro` writes it. */
 export function wholeOptions(text: string): (MarkupNode | string)[] {
   return text
-    .split(/(?<=^|[\s(“"])(-{1,2}[a-z][\w=-]*)/i)
+    .split(WHOLE_OPTION)
     .map((part, index) => (index % 2 === 1 ? node('span', { class: 'whole' }, part) : part))
     .filter((part) => part !== '');
 }
