@@ -3,6 +3,7 @@ import { defineCollection } from 'astro:content';
 import { measurementSchema } from './knowledge/measurement.ts';
 import { termSchema } from './knowledge/glossary.ts';
 import { answerSchema, questionSchema } from './knowledge/schema.ts';
+import { stepSchema } from './knowledge/start.ts';
 
 /** Entries are known by their path under the folder, without the ending. */
 const byPath = ({ entry }: { entry: string }) => entry.replace(/\.(mdx|json)$/, '');
@@ -19,6 +20,10 @@ export const collections = {
   glossary: defineCollection({
     loader: glob({ base: 'content/glossary', pattern: '*.mdx', generateId: byPath }),
     schema: termSchema,
+  }),
+  start: defineCollection({
+    loader: glob({ base: 'content/start', pattern: '*.mdx', generateId: byPath }),
+    schema: stepSchema,
   }),
   measurements: defineCollection({
     loader: glob({ base: 'content/measurements', pattern: '*.json', generateId: byPath }),

@@ -12,8 +12,6 @@ export interface Guide {
 /** One rule over the guide; each finds what no single file shows. */
 type Rule = (guide: Guide, questions: ReadonlyMap<string, Question>) => Problem[];
 
-const START = 'content/start.yaml';
-
 /** Says what is wrong with a question that is named by its folder, or nothing. */
 function wrongQuestion(slug: string, questions: ReadonlyMap<string, Question>): string | undefined {
   const question = questions.get(slug);
@@ -30,23 +28,21 @@ const seenQuestionsExist: Rule = ({ terms }, questions) =>
   );
 
 const stepQuestionsExist: Rule = ({ steps }, questions) =>
-  steps.flatMap(({ question }, index): Problem[] => {
-    const wrong = wrongQuestion(question, questions);
-    return wrong ? [{ path: START, message: `\`[${index}].question\`: ${wrong}` }] : [];
+  steps.flatMap(({ path, data }): Problem[] => {
+    const wrong = wrongQuestion(data.question, questions);
+    return wrong ? [{ path, message: `\`question\`: ${wrong}` }] : [];
   });
 
-const stepsDiffer: Rule = ({ steps }) =>
-  steps.flatMap(({ slug }, index): Problem[] => {
-    const first = steps.findIndex((step) => step.slug === slug);
-    return first < index
-      ? [
-          {
-            path: START,
-            message: `\`[${index}].slug\`: found \`${slug}\`, which [${first}] has already; expected one of its own`,
-          },
-        ]
+const stepsDiffer: Rule = ({ steps }) => {
+  const first = new Map<string, string>();
+  return steps.flatMap(({ path, slug }): Problem[] => {
+    const other = first.get(slug);
+    first.set(slug, other ?? path);
+    return other
+      ? [{ path, message: `found the address \`${slug}\`, which ${other} has already; expected one of its own` }]
       : [];
   });
+};
 
 /** Two terms cannot both be what a word links to. */
 const wordingsDiffer: Rule = ({ terms }) => {

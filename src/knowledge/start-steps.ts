@@ -1,9 +1,17 @@
-import text from '../../content/start.yaml?raw';
-import { readStart, type Step } from './start.ts';
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { stepName, type StepData } from './start.ts';
 
-/** The steps, in their order. The build has checked them before; in development a mistake stops here. */
-export function startSteps(): Step[] {
-  const { steps, problems } = readStart({ path: 'content/start.yaml', text });
-  if (problems.length > 0) throw new Error(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
-  return steps;
+/** A step as a page shows it. */
+export interface ShownStep {
+  slug: string;
+  data: StepData;
+  entry: CollectionEntry<'start'>;
+}
+
+/** The steps, in their order; the build has checked them before. */
+export async function startSteps(): Promise<ShownStep[]> {
+  const entries = await getCollection('start');
+  return entries
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((entry) => ({ slug: stepName(entry.id)?.slug ?? entry.id, data: entry.data, entry }));
 }

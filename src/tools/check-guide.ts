@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkGuide, type Guide } from '../knowledge/check-guide.ts';
 import { readGlossary } from '../knowledge/glossary.ts';
 import type { Question } from '../knowledge/read-knowledge.ts';
 import { readStart } from '../knowledge/start.ts';
+import { glossaryFiles, startFiles } from './content-files.ts';
 
 /**
  * Reads and checks the glossary and the steps of the way in.
@@ -13,10 +12,8 @@ import { readStart } from '../knowledge/start.ts';
  * @throws {Error} With every problem, a line each, when there is one.
  */
 export function checkedGuide(root: string, questions: readonly Question[]): Guide {
-  const read = (path: string) => ({ path, text: readFileSync(join(root, path), 'utf8') });
-  const names = readdirSync(join(root, 'content/glossary')).filter((name) => !name.startsWith('.'));
-  const { terms, problems } = readGlossary(names.map((name) => read(`content/glossary/${name}`)));
-  const start = readStart(read('content/start.yaml'));
+  const { terms, problems } = readGlossary(glossaryFiles(root));
+  const start = readStart(startFiles(root));
   const unread = [...problems, ...start.problems];
   const guide = { terms, steps: start.steps };
   const all = unread.length > 0 ? unread : checkGuide(guide, questions);

@@ -13,6 +13,21 @@ export function measurementFiles(root: string): ContentFile[] {
   return existsSync(join(root, 'content/measurements')) ? filesUnder(root, 'content/measurements') : [];
 }
 
+/** Every file under `content/glossary/`, with paths from `root`. */
+export function glossaryFiles(root: string): ContentFile[] {
+  return filesUnder(root, 'content/glossary');
+}
+
+/** Every file under `content/start/`, with paths from `root`. */
+export function startFiles(root: string): ContentFile[] {
+  return filesUnder(root, 'content/start');
+}
+
+/** Every file that may hold snippets, with paths from `root`. */
+export function snippetFiles(root: string): ContentFile[] {
+  return [...contentFiles(root), ...startFiles(root)];
+}
+
 function filesUnder(root: string, below: string): ContentFile[] {
   const folder = join(root, below);
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -15,6 +15,16 @@ export const KINDS = {
   setups: '/c/',
   setup: '/c/2x4/',
   play: '/play/',
+  start: '/start/',
+  step: '/start/how-many/',
+  topic: '/topics/errors/',
+  measured: '/measured/',
+  measurement: '/measured/gunicorn-gthread-4x8/',
+  servers: '/servers/',
+  server: '/servers/gunicorn-gthread/',
+  glossary: '/glossary/',
+  term: '/glossary/backlog/',
+  about: '/about/',
   lost: '/404.html',
 } as const;
 

@@ -44,9 +44,10 @@ test('the steps lead from one to the next and back, and each to its question', (
     };
     expect(document('a[rel=prev]').attr('href')).toBe(at(index - 1));
     expect(document('a[rel=next]').attr('href')).toBe(at(index + 1) ?? '/calculator/');
-    expect(document(`.settles a[href="/q/${step.question}/"]`).length).toBe(1);
+    expect(document(`.settles a[href="/q/${step.data.question}/"]`).length).toBe(1);
     expect(document('.settles .verdict').length).toBe(1);
-    expect(document('capacity-calculator, .guide-picture').length).toBe(1);
+    expect(document('capacity-calculator, runnable-snippet').length).toBe(1);
+    expect(document('.guide-picture').length).toBe(step.data.picture ? 1 : 0);
   });
 });
 

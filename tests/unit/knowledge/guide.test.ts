@@ -19,7 +19,20 @@ const { questions } = readKnowledge([
   questionFile('three', 'hhhh', { status: 'draft' }),
 ]);
 
-const step = (slug: string, question = 'one'): Step => ({ slug, title: slug, idea: slug, question, picture: 'gil' });
+const step = (slug: string, question = 'one'): Step => ({
+  path: `content/start/${question}-${slug}.mdx`,
+  slug,
+  data: { title: slug, idea: slug, question, picture: 'gil' },
+});
+
+const SNIPPET = '```ts run id=x\nconsole.log(1);\n```\n\n```output\n1\n```\n';
+const stepFile = (number: number, fields = '', body = SNIPPET, name = `${number}-step-${number}`) => ({
+  path: `content/start/${name}.mdx`,
+  text: `---\ntitle: A\nidea: An idea.\nquestion: one\n${fields}---\n\n${body}`,
+});
+/** Seven steps, one of them another. */
+const steps = (other: { path: string; text: string }, at = 7) =>
+  [1, 2, 3, 4, 5, 6, 7].map((number) => (number === at ? other : stepFile(number)));
 
 const lines = (problems: readonly { path: string; message: string }[]) =>
   problems.map(({ path, message }) => `${path}: ${message}`);
@@ -67,28 +80,50 @@ test('an entry or a step that names no published question is refused with its pl
   const { terms } = readGlossary([entry('slot', { see: '[one, nowhere]' })]);
   expect(lines(checkGuide({ terms, steps: [step('a', 'lost'), step('b', 'three')] }, questions))).toEqual([
     'content/glossary/slot.mdx: `see[1]`: found `nowhere`; expected a folder under content/questions',
-    'content/start.yaml: `[0].question`: found `lost`; expected a folder under content/questions',
-    'content/start.yaml: `[1].question`: found `three`, a draft; expected a published question',
+    'content/start/lost-a.mdx: `question`: found `lost`; expected a folder under content/questions',
+    'content/start/three-b.mdx: `question`: found `three`, a draft; expected a published question',
   ]);
 });
 
 test('two steps with one address, and two terms with one wording, are refused', () => {
   const { terms } = readGlossary([entry('pool', { links: '[pool]' }), entry('slot', { links: '[slot, Pool]' })]);
-  expect(lines(checkGuide({ terms, steps: [step('a'), step('a')] }, questions))).toEqual([
-    'content/start.yaml: `[1].slug`: found `a`, which [0] has already; expected one of its own',
+  expect(
+    lines(checkGuide({ terms, steps: [step('a', 'one'), { ...step('a'), path: 'content/start/2-a.mdx' }] }, questions)),
+  ).toEqual([
+    'content/start/2-a.mdx: found the address `a`, which content/start/one-a.mdx has already; expected one of its own',
     'content/glossary/slot.mdx: `links[1]`: found “Pool”, which content/glossary/pool.mdx has already; expected one of its own',
   ]);
 });
 
-test('the steps are seven, each with something to look at', () => {
-  const read = (text: string) => lines(readStart({ path: 'content/start.yaml', text }).problems);
-  const one = '- { slug: a, title: A, idea: An idea., question: one, picture: gil }\n';
-  expect(read(one.repeat(7))).toEqual([]);
-  expect(read(one.repeat(6))).toEqual(['content/start.yaml: ``: found a list of 6, expected seven steps']);
-  expect(read(one.repeat(6) + one.replace(', picture: gil', ''))).toEqual([
-    'content/start.yaml: `[6].picture`: found nothing, expected either `widget` or `picture`',
+test('the steps go by their numbers, whatever the order of the files', () => {
+  const read = readStart([...steps(stepFile(7, 'widget: { processes: 1, threads: 2 }\n', ''))].reverse());
+  expect(read.problems).toEqual([]);
+  expect(read.steps.map(({ slug }) => slug)).toEqual([1, 2, 3, 4, 5, 6, 7].map((number) => `step-${number}`));
+  expect(read.steps[6]).toEqual({
+    path: 'content/start/7-step-7.mdx',
+    slug: 'step-7',
+    data: { title: 'A', idea: 'An idea.', question: 'one', widget: { processes: 1, threads: 2 } },
+  });
+});
+
+test.each([
+  [stepFile(7, 'picture: gil\n', ''), 'found nothing to try, expected `widget` or a `ts run` fence'],
+  [stepFile(7, '', SNIPPET + SNIPPET), 'found 2 `ts run` fences, expected one at most'],
+  [stepFile(7, 'picture: cat\n'), expect.stringMatching(/^`picture`: found "cat", expected one of accept, /)],
+  [stepFile(7, 'slug: x\n'), '`slug` is no field of this file; expected one that CONTRIBUTING.md lists'],
+  [stepFile(7, '', SNIPPET, 'step'), 'found a file with this name, expected `7-<words>.mdx`'],
+  [stepFile(7, '', SNIPPET, '6-two'), 'found a file with this name, expected `7-<words>.mdx`'],
+  [{ path: 'content/start/7-x.mdx', text: '' }, 'expected frontmatter between two lines of `---` at the top'],
+])('a step that is not whole is named with what it lacks', (file, message) => {
+  const [problem, ...others] = readStart(steps(file)).problems;
+  expect([problem?.message, others.length]).toEqual([message, 0]);
+  expect(problem?.path.startsWith('content/start/')).toBe(true);
+});
+
+test('the steps are seven', () => {
+  expect(lines(readStart([1, 2, 3, 4, 5, 6].map((number) => stepFile(number))).problems)).toEqual([
+    'content/start: found 6 files, expected seven steps',
   ]);
-  expect(read('- {')).toEqual([expect.stringMatching(/^content\/start\.yaml:\d+: is not YAML: /)]);
 });
 
 test('the glossary has at least 24 words, each with what it links', () => {

@@ -62,6 +62,9 @@ const text: string = 'not run';
 \`\`\`
 `;
 
+/** A step of the way in; a build wants seven. */
+const STEP = '---\ntitle: One\nidea: One.\nquestion: slots\nwidget: { processes: 1, threads: 1 }\n---\n';
+
 const LEDGER = { ids: { k7q2: { kind: 'question', slug: 'slots' }, c8qq: { kind: 'answer', question: 'k7q2' } } };
 
 const write = (file: string, text: string) => writeFileSync(join(root, file), text);
@@ -69,8 +72,9 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
 beforeAll(() => {
   rmSync(root, { recursive: true, force: true });
-  mkdirSync(join(root, folder), { recursive: true });
-  for (const part of ['src', 'public', 'package.json', 'tsconfig.json'])
+  for (const each of [folder, 'content/glossary', 'content/start']) mkdirSync(join(root, each), { recursive: true });
+  for (const number of [1, 2, 3, 4, 5, 6, 7]) write(`content/start/${number}-step-${number}.mdx`, STEP);
+  for (const part of ['src', 'public', 'package.json', 'tsconfig.json', 'content/software.yaml'])
     cpSync(part, join(root, part), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   write('content/ledger.json', JSON.stringify(LEDGER));
