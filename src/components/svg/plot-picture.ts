@@ -1,6 +1,7 @@
 import type { Plot } from '../../model/plot.ts';
 import { shortNumber } from '../../model/plot-text.ts';
 import { node, type MarkupNode } from '../markup-node.ts';
+import { roundTicks } from './round-ticks.ts';
 
 // Units of the drawing; the page scales it.
 const WIDTH = 420;
@@ -8,6 +9,8 @@ const BAR = { label: 110, value: 62, height: 18, row: 26, top: 22 };
 const LINE = { left: 58, right: 408, top: 22, bottom: 176, height: 214 };
 /** Lines with more points than this are drawn without a dot for each. */
 const MOST_DOTS = 30;
+/** Parts that the labels make of an axis at most. */
+const PARTS = { values: 4, places: 5 };
 /** Characters of a bar's label that fit beside it; the table has the whole. */
 const LONGEST_LABEL = 16;
 
@@ -89,16 +92,18 @@ function line(plot: Plot): MarkupNode {
   const x = (place: number) => LINE.left + ((LINE.right - LINE.left) * (place - first)) / (last - first || 1);
   const y = (value: number) => LINE.bottom - ((LINE.bottom - LINE.top) * (value - low)) / span;
   const at = plot.points.map(([place, value]): [number, number] => [tenth(x(Number(place))), tenth(y(value))]);
-  const marks = [0, 0.25, 0.5, 0.75, 1].map((share) => low + share * span);
+  const marks = roundTicks(low, high, PARTS.values);
   const grid = marks.map((mark) => `M${LINE.left} ${tenth(y(mark))}H${LINE.right}`).join('');
   return drawing(
     plot,
     LINE.height,
     label(plot.values, LINE.left, 13, 'start'),
     node('path', { class: 'grid', d: grid, fill: 'none', stroke: 'currentColor', 'stroke-opacity': 0.2 }),
-    ...marks.map((mark) => label(shortNumber(mark), LINE.left - 6, y(mark) + 4, 'end')),
-    label(shortNumber(first), LINE.left, LINE.bottom + 16, 'middle'),
-    label(shortNumber(last), LINE.right, LINE.bottom + 16, 'end'),
+    ...marks.map((mark) => label(String(mark), LINE.left - 6, y(mark) + 4, 'end')),
+    ...roundTicks(first, last, PARTS.places).map((place) =>
+      // At the right end there is no room for half a long number.
+      label(String(place), x(place), LINE.bottom + 16, place < last ? 'middle' : 'end'),
+    ),
     label(plot.places, (LINE.left + LINE.right) / 2, LINE.bottom + 32, 'middle'),
     node('path', {
       class: 'line',
