@@ -105,18 +105,21 @@ export function startCalculator(root: HTMLElement, form: HTMLFormElement, signal
     (event) => {
       if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const preset = event.target.closest<HTMLElement>('[data-preset]');
-      const cell = event.target.closest<HTMLElement | SVGAElement>('a[data-p][data-t]');
+      const cell = event.target.closest<SVGAElement>('.heat a');
+      const chosen = cell
+        ? heatOf(root).setupOf(cell)
+        : event.target.closest<HTMLElement>('a[data-p][data-t]')?.dataset;
       if (preset) {
         event.preventDefault();
         const read = readLink(new URLSearchParams(preset.dataset['preset']));
         if (read.ok) fillForm(form, textsOf(read.values));
         hideForeign();
         update();
-      } else if (cell) {
+      } else if (chosen) {
         event.preventDefault();
-        fillForm(form, { p: cell.dataset['p'] ?? '', t: cell.dataset['t'] ?? '' });
+        fillForm(form, { p: chosen['p'] ?? '', t: chosen['t'] ?? '' });
         update();
-        if (cell instanceof SVGElement) root.querySelector<SVGAElement>('.heat [aria-current]')?.focus();
+        if (cell) root.querySelector<SVGAElement>('.heat [aria-current]')?.focus();
       }
     },
     { signal },
@@ -188,6 +191,26 @@ export function startCalculator(root: HTMLElement, form: HTMLFormElement, signal
   if (paste?.value) void readPasted();
 }
 
+/** The cells of the heat map by row and column, and the set-up that each stands for. */
+function heatOf(root: HTMLElement) {
+  const map = root.querySelector<SVGElement>('.heat');
+  const cells = [...(map?.querySelectorAll<SVGAElement>('a') ?? [])];
+  const processes = map?.dataset['processes']?.split(' ') ?? [];
+  const threads = map?.dataset['threads']?.split(' ') ?? [];
+  const placeOf = (cell: SVGAElement): [row: number, column: number] => {
+    const place = cells.indexOf(cell);
+    return [Math.floor(place / threads.length), place % threads.length];
+  };
+  return {
+    placeOf,
+    cellAt: (row: number, column: number) => (column in threads ? cells[row * threads.length + column] : undefined),
+    setupOf: (cell: SVGAElement): Record<string, string | undefined> => {
+      const [row, column] = placeOf(cell);
+      return { p: processes[row], t: threads[column] };
+    },
+  };
+}
+
 /** Arrow keys move through the heat map; Enter is the link's own. */
 function moveInHeat(root: HTMLElement, event: KeyboardEvent): void {
   const cell = event.target instanceof Element ? event.target.closest<SVGAElement>('.heat a') : null;
@@ -201,9 +224,9 @@ function moveInHeat(root: HTMLElement, event: KeyboardEvent): void {
   const step = steps[event.key];
   if (!step) return;
   event.preventDefault();
-  const p = Number(cell.dataset['p']) + step[0];
-  const t = Number(cell.dataset['t']) + step[1];
-  const next = root.querySelector<SVGAElement>(`.heat a[data-p="${p}"][data-t="${t}"]`);
+  const { placeOf, cellAt } = heatOf(root);
+  const [row, column] = placeOf(cell);
+  const next = cellAt(row + step[0], column + step[1]);
   if (!next) return;
   cell.setAttribute('tabindex', '-1');
   next.setAttribute('tabindex', '0');

@@ -25,7 +25,7 @@ export class FullCalculator extends HTMLElement {
       'click',
       (event) => {
         const pressed =
-          event.target instanceof Element ? event.target.closest('button, [data-preset], a[data-p]') : null;
+          event.target instanceof Element ? event.target.closest('button, [data-preset], a[data-p], .heat a') : null;
         if (ready || !pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         event.stopPropagation();

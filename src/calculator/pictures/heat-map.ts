@@ -41,7 +41,8 @@ function kindOf({ state, seconds }: HeatCell, targetSeconds: number): { kind: st
 
 /**
  * Processes × threads against the target: each cell is a link that sets both numbers. Only the
- * current cell (or the first) is in the order of tabs; arrows move from there.
+ * current cell (or the first) is in the order of tabs; arrows move from there. What a cell sets is
+ * said by its place, row by row, and by the lists on the map: numbers at each of a hundred cells weigh.
  *
  * @param link Where a cell leads without scripts.
  */
@@ -58,6 +59,8 @@ export function heatMap(heat: Heat, link: (processes: number, threads: number) =
       class: 'heat',
       viewBox: `0 0 ${LEFT + columns * CELL} ${TOP + rows * CELL + 16}`,
       role: 'group',
+      'data-processes': grid.processes.join(' '),
+      'data-threads': grid.threads.join(' '),
       'aria-label': `Processes (down) and threads (across) against the target: ${percentile} answered within ${duration(targetSeconds)}`,
     },
     ...Array.from({ length: columns }, (_, column) =>
@@ -66,26 +69,30 @@ export function heatMap(heat: Heat, link: (processes: number, threads: number) =
     ...Array.from({ length: rows }, (_, row) =>
       label(String(grid.processes[row]), LEFT - 6, TOP + (row + 0.66) * CELL, 'end'),
     ),
-    ...cells.map((cell, place) => {
-      const { kind, mark, words } = kindOf(cell, targetSeconds);
-      const isCurrent = cell.processes === current.processes && cell.threads === current.threads;
-      const x = LEFT + (place % columns) * CELL;
-      const y = TOP + Math.floor(place / columns) * CELL;
-      return node(
-        'a',
-        {
-          href: link(cell.processes, cell.threads),
-          'data-p': cell.processes,
-          'data-t': cell.threads,
-          tabindex: isCurrent || (!shown && place === 0) ? 0 : -1,
-          'aria-label': `${cell.processes} × ${cell.threads}: ${words}`,
-          ...(isCurrent && { 'aria-current': 'true' }),
-        },
-        node('rect', { class: kind, x: x + 1, y: y + 1, width: CELL - 2, height: CELL - 2, rx: 4 }),
-        ...(mark
-          ? [node('text', { class: `mark ${kind}`, x: x + CELL / 2, y: y + 15, 'text-anchor': 'middle' }, mark)]
-          : []),
-      );
-    }),
+    // A group for each row: its cells differ in little, which packs well.
+    ...Array.from({ length: rows }, (_, row) =>
+      node(
+        'g',
+        { transform: `translate(0 ${TOP + row * CELL})` },
+        ...cells.slice(row * columns, (row + 1) * columns).map((cell, column) => {
+          const { kind, mark, words } = kindOf(cell, targetSeconds);
+          const isCurrent = cell.processes === current.processes && cell.threads === current.threads;
+          const x = LEFT + column * CELL;
+          return node(
+            'a',
+            {
+              tabindex: isCurrent || (!shown && row + column === 0) ? 0 : -1,
+              href: link(cell.processes, cell.threads),
+              'aria-label': `${cell.processes} × ${cell.threads}: ${words}`,
+              ...(isCurrent && { 'aria-current': 'true' }),
+            },
+            node('rect', { class: kind, x: x + 1, y: 1, width: CELL - 2, height: CELL - 2, rx: 4 }),
+            ...(mark
+              ? [node('text', { class: `mark ${kind}`, x: x + CELL / 2, y: 15, 'text-anchor': 'middle' }, mark)]
+              : []),
+          );
+        }),
+      ),
+    ),
   );
 }
