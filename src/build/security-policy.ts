@@ -8,11 +8,11 @@ const TRUSTED_TYPES = ['snippet-host', 'snippet-worker', 'site-worker'];
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * The Content-Security-Policy of the whole site: nothing but its own files, and the inline styles
- * and scripts that its pages were built with, each by its hash. Snippets run in workers out of blobs,
+ * The Content-Security-Policy of some pages: nothing but the site's own files, and the inline styles
+ * and scripts that these pages were built with, each by its hash. Snippets run in workers out of blobs,
  * in a frame that inherits this policy; the script of that frame is allowed by its hash.
  *
- * @param pages Every page of the built site.
+ * @param pages One page for its own policy, every page of the site for that of its host.
  * @returns The policy in one line; the same for the same pages.
  * @throws {Error} If a page has a `style` attribute or an inline handler, which no hash allows.
  */

@@ -15,7 +15,7 @@ import { problemsText } from '../snippets/checking/content-problem.ts';
 import { projectChecker } from '../snippets/checking/project-checker.ts';
 import { checkedContent } from './check-content.ts';
 import { checkedGuide } from './check-guide.ts';
-import { contentFiles } from './content-files.ts';
+import { snippetFiles } from './content-files.ts';
 
 export interface BuildOptions extends SiteAddress {
   /** The project's folder. */
@@ -34,7 +34,7 @@ export async function buildSite({ root, outDir, site, base }: BuildOptions): Pro
   const questions = checkedContent(root);
   const { terms } = checkedGuide(root, questions);
   // Before Astro, which keeps pages whose text has not changed, though the library may have.
-  const { problems } = await checkSnippets(contentFiles(root), projectChecker());
+  const { problems } = await checkSnippets(snippetFiles(root), projectChecker());
   if (problems.length > 0) throw new Error(problemsText(problems));
   const fresh = join(root, '.build', `site-${process.pid}`);
   rmSync(fresh, { recursive: true, force: true });
@@ -43,13 +43,13 @@ export async function buildSite({ root, outDir, site, base }: BuildOptions): Pro
     await build({ root, configFile: false, ...astroConfig({ site, base }), outDir: fresh, logLevel: 'warn' });
 
     const built = readBuiltSite(fresh, base);
-    const policy = securityPolicy(built.pages);
     const prose = built.pages.filter(({ file }) => /^[qa]\//.test(file));
     const linked = linkTerms(prose, terms, base);
-    for (const { file, html } of built.pages) {
-      writeFileSync(join(fresh, file), withPolicy(linked.get(file) ?? html, policy));
+    for (const page of built.pages) {
+      // Each page allows what is in it; the headers, which are one for all, allow what is in any.
+      writeFileSync(join(fresh, page.file), withPolicy(linked.get(page.file) ?? page.html, securityPolicy([page])));
     }
-    writeFileSync(join(fresh, '_headers'), headersFile(policy, base));
+    writeFileSync(join(fresh, '_headers'), headersFile(securityPolicy(built.pages), base));
     const records = await writeSearchIndex(built, questions);
 
     const dead = deadLinks(readBuiltSite(fresh, base), site);

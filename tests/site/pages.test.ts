@@ -119,16 +119,37 @@ test('every page weighs at most 14.6 kB compressed, HTML and styles together', (
   );
 });
 
-test('the policy in the headers file is the one in the pages, with what only a header can say', () => {
+/** Directives of a policy, each with what it allows. */
+const directives = (policy: string) =>
+  new Map(policy.split('; ').map((directive) => [directive.split(' ')[0] ?? '', directive.split(' ').slice(1)]));
+
+test('each page allows what is in it, and the headers file what is in any page, with what only a header can say', () => {
   const headers = readFileSync(join(outDir, '_headers'), 'utf8');
-  const policies = new Set(
-    built.pages.map(({ document }) => document('meta[http-equiv="content-security-policy"]').attr('content')),
-  );
-  expect(policies.size).toBe(1);
-  expect(headers).toContain(`Content-Security-Policy: ${[...policies].join('')}; frame-ancestors 'none'\n`);
-  const policy = [...policies].join('');
-  expect(policy).toMatch(/^default-src 'none'; /);
-  expect(policy).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|https?:|\*/);
+  const host = directives(/Content-Security-Policy: (.*)/.exec(headers)?.[1] ?? '');
+  const union = new Map<string, Set<string>>();
+  const wrong = findings(({ document }) => {
+    const policy = document('meta[http-equiv="content-security-policy"]').attr('content') ?? '';
+    const own = directives(policy);
+    for (const [name, allowed] of own) union.set(name, new Set([...(union.get(name) ?? []), ...allowed]));
+    const hashes = own.get('style-src')?.length ?? 0;
+    return [
+      ...(policy.startsWith("default-src 'none'; ") ? [] : ['does not begin with nothing']),
+      ...(policy.match(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|https?:|\*/g) ?? []),
+      ...(hashes <= document('style').length ? [] : [`${hashes} hashes of styles`]),
+      // Both are in force in a browser, so the headers must not take away what a page needs.
+      ...[...own].flatMap(([name, allowed]) =>
+        allowed
+          .filter((each) => !host.get(name)?.includes(each))
+          .map((each) => `${name} ${each} is not in the headers`),
+      ),
+    ];
+  });
+  expect(wrong).toEqual([]);
+  expect(host.get('frame-ancestors')).toEqual(["'none'"]);
+  host.delete('frame-ancestors');
+  const sorted = (policy: Iterable<[string, Iterable<string>]>) =>
+    [...policy].map(([name, allowed]) => [name, [...allowed].sort()]);
+  expect(sorted(host)).toEqual(sorted(union));
 });
 
 test('an answer page is found under its id, says its verdict first and names the question as canonical', () => {
