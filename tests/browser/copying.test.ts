@@ -12,9 +12,13 @@ test('the card copies the link, a chat line and Markdown, and says so', async ({
   await page.getByRole('button', { name: 'Copy for chat' }).click();
   await expect
     .poll(clipboard)
-    .toMatch(/^Wrong: nothing grows by itself \| “Workers fire off threads .* https:\/\/inflight\.example\/a\/n3fd\/$/);
+    .toMatch(
+      /^Wrong: nothing grows beyond what you set \| “Workers fire off threads .* https:\/\/inflight\.example\/a\/n3fd\/$/,
+    );
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
-  await expect.poll(clipboard).toMatch(/^\*\*Wrong: nothing grows by itself\*\* \| \[“Workers fire off threads/);
+  await expect
+    .poll(clipboard)
+    .toMatch(/^\*\*Wrong: nothing grows beyond what you set\*\* \| \[“Workers fire off threads/);
 });
 
 test('a code block copies its command without the prompt', async ({ page }) => {
