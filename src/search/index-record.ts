@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import type { Question } from '../knowledge/read-knowledge.ts';
 import type { PublishedAnswer } from '../knowledge/schema.ts';
+import { exactWordings } from './exact-wordings.ts';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string) => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
@@ -27,6 +28,11 @@ export function indexRecord(question: Question, answer: PublishedAnswer, page: s
     note: answer.verdictNote ?? '',
     short: answer.short,
     place: String(place),
+    exact: exactWordings([
+      answer.title,
+      ...aliases,
+      ...(place === 1 ? [question.data.title, question.data.error?.message ?? ''] : []),
+    ]),
   };
   const fields = Object.entries(meta).map(
     ([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escape(value)}">`,

@@ -1,4 +1,5 @@
 import type { Verdict } from '../knowledge/verdict.ts';
+import { isExactWording } from './exact-wordings.ts';
 import { mergeResults } from './merge-results.ts';
 import type { Pagefind, PagefindResult } from './pagefind-api.ts';
 import { prepareQuery, type PreparedQuery } from './prepare-query.ts';
@@ -27,6 +28,9 @@ const MOST_RESULTS = 8;
 const LEAST_SHARE = 0.25;
 /** Below this coverage nothing is called a match. */
 const CLOSE_COVERAGE = 0.45;
+
+/** A query that is a title, an alias or an error text to the word asks for just that. */
+const EXACT_BONUS = 4;
 
 /** Few words in short records: settings found best for such an index (title weights kept low). */
 const RANKING = {
@@ -89,7 +93,7 @@ export class SearchEngine {
     const found = await Promise.all(
       candidates.flatMap(({ id, score }) => {
         const result = byId.get(id);
-        return result ? [asFound(result, score)] : [];
+        return result ? [asFound(result, score, query.words)] : [];
       }),
     );
     return { query, results: byQuestion(found), close: (ranked[0]?.coverage ?? 0) >= CLOSE_COVERAGE };
@@ -108,7 +112,11 @@ function byQuestion(found: readonly (Found & { score: number; place: number })[]
   return [...Map.groupBy(weighed, ({ question }) => question).values()].flat();
 }
 
-async function asFound(result: PagefindResult, score: number): Promise<Found & { score: number; place: number }> {
+async function asFound(
+  result: PagefindResult,
+  score: number,
+  words: readonly string[],
+): Promise<Found & { score: number; place: number }> {
   const { url, meta } = await result.data();
   return {
     url,
@@ -117,7 +125,7 @@ async function asFound(result: PagefindResult, score: number): Promise<Found & {
     short: meta['short'] ?? '',
     verdict: (meta['verdict'] ?? 'depends') as Verdict,
     verdictNote: meta['note'] ?? '',
-    score,
+    score: isExactWording(words, meta['exact'] ?? '') ? EXACT_BONUS * score : score,
     place: Number(meta['place'] ?? 1),
   };
 }

@@ -44,7 +44,8 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 640 } });
 
   test('verdict and short answer of every question and answer are inside the first screen', async ({ page }) => {
-    test.setTimeout(120_000);
+    // Hundreds of pages, a fraction of a second each.
+    test.setTimeout(900_000);
     const low: string[] = [];
     for (const question of questions) {
       for (const path of [`/q/${question.slug}/`, ...question.answers.map(({ data }) => `/a/${data.id}/`)]) {

@@ -26,7 +26,7 @@ test('a result shows the verdict, the claim and the short answer of its answer',
   await searchFor(page, 'workers fire off threads');
   const option = page.getByRole('option', { name: /fire off threads/ }).first();
   await expect(option).toContainText('Wrong');
-  await expect(option).toContainText('No gunicorn worker starts threads on demand');
+  await expect(option).toContainText('No worker goes beyond its setting');
 });
 
 test('arrows move the choice, which the field announces, and come round', async ({ page }) => {
@@ -47,7 +47,7 @@ test('arrows move the choice, which the field announces, and come round', async 
 
 test('Escape empties the field, then closes and gives the focus back', async ({ page }) => {
   await page.goto(KINDS.question);
-  const link = page.getByRole('link', { name: 'Questions', exact: true });
+  const link = page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Questions' });
   await link.focus();
   await page.keyboard.press('Control+k');
   const field = page.getByRole('combobox');
