@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { checkedContent } from '../../src/tools/check-content.ts';
 import { complaints, KINDS, searchFor } from './pages.ts';
 
 const LOG_LINE = '[2026-11-22 10:22:11 +0000] [7] [CRITICAL] WORKER TIMEOUT (pid:8)';
@@ -114,4 +115,22 @@ test('when the index cannot be had, the field says so and the form still leads t
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/search/?q=backlog');
   await expect(page.getByRole('heading', { name: 'Every question and answer' })).toBeVisible();
+});
+
+test('the title of each question, and each error message, lead to that question first', async ({ page }) => {
+  // Hundreds of queries, a fraction of a second each.
+  test.setTimeout(900_000);
+  const asked = checkedContent('.').flatMap(({ data }) =>
+    data.status === 'published'
+      ? [data.title, ...(data.error ? [data.error.message] : [])].map((text) => ({ text, title: data.title }))
+      : [],
+  );
+  expect(asked.length).toBeGreaterThan(100);
+  await page.goto(KINDS.lost);
+  await searchFor(page, asked[0]?.text ?? '');
+  const field = page.getByRole('combobox', { name: 'Search, or paste an error' });
+  for (const { text, title } of asked) {
+    await field.fill(text);
+    await expect(page.getByRole('listbox').getByRole('group').first(), text).toHaveAccessibleName(title);
+  }
 });
