@@ -6,7 +6,7 @@ import { projectChecker } from '../snippets/checking/project-checker.ts';
 import { snippetFences } from '../snippets/checking/snippet-plugin.ts';
 import { snippetTypes } from '../snippets/texts/snippet-types-plugin.ts';
 import { baseLinks } from './base-links.ts';
-import { cornerCells } from './corner-cells.ts';
+import { headerCells } from './header-cells.ts';
 import { drafts } from './drafts.ts';
 import { scrollingTables } from './scrolling-tables.ts';
 import { snippetTexts } from './snippet-texts.ts';
@@ -30,7 +30,7 @@ export function astroConfig({ site, base }: SiteAddress): AstroUserConfig {
     markdown: {
       processor: satteri({
         mdastPlugins: [snippetFences(projectChecker())],
-        hastPlugins: [baseLinks(base), wholeCode(), cornerCells(), scrollingTables()],
+        hastPlugins: [baseLinks(base), wholeCode(), headerCells(), scrollingTables()],
         // Error messages and options are quoted as they are.
         features: { smartPunctuation: false },
       }),

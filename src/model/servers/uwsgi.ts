@@ -11,7 +11,7 @@ const DEFAULTS = [
   { setting: 'harakiri', value: 'off', versions: '2.0 to 2.0.30' },
 ];
 const HARAKIRI =
-  'None unless --harakiri is set. It kills the process of a request that takes too long, and all its other requests with it.';
+  'None unless --harakiri is set. It kills a process with all its requests. The process has one clock, which each request sets anew and clears, so with --threads a long request is often spared.';
 
 export const uwsgiThreads: Server = {
   name: 'uWSGI, processes and threads',

@@ -57,7 +57,7 @@ export const SOFTWARE = {
     version: () => matching(run('uwsgi', ['--plugins', 'python3,gevent_python3', '--version']), /^([\d.]+)[\w-]*$/),
   },
   apache: {
-    debian: 'apache2',
+    debian: 'apache2-bin',
     elsewhere: 'Apache httpd 2.4',
     version: () => matching(run('/usr/sbin/apache2', ['-v']), /Apache\/([\d.]+)/),
   },
@@ -127,8 +127,8 @@ export function installMissing(needs: readonly SoftwareName[]): string | undefin
   if (!canInstall()) return `missing: ${list('elsewhere')}`;
   const packages = missing().map((name) => SOFTWARE[name].debian);
   console.log(`Installing ${packages.join(' ')}…`);
-  // A server package starts its service when it is installed; the lab wants the program only.
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
+  // A server package would start its service when it is installed; the lab wants the program only.
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1', SYSTEMD_OFFLINE: '1' };
   const apt = (...options: string[]) =>
     spawnSync('apt-get', options, { env: environment, stdio: 'ignore' }).status === 0;
   const install = () => apt('install', '-y', '-q', '--no-install-recommends', ...packages);

@@ -49,14 +49,14 @@ const backlog = (id: string, options: string, title: string, small: boolean): Be
 /** Connections that send a request and stay open; answers until then. */
 async function keepOpen(port: number, count: number, seconds: number): Promise<number> {
   const answers = await Promise.all(
-    Array.from({ length: count }, () => {
+    Array.from({ length: count }, async () => {
       let heard = false;
-      return talk(port, seconds, (socket) => {
-        socket.on('data', () => (heard = true));
-        socket.write('GET /info HTTP/1.1\r\nHost: lab\r\n\r\n');
-        // The whole answer would end the conversation.
+      await talk(port, seconds, (socket) => {
+        // A whole answer would end the conversation.
         socket.removeAllListeners('data').on('data', () => (heard = true));
-      }).then(() => heard);
+        socket.write('GET /info HTTP/1.1\r\nHost: lab\r\n\r\n');
+      });
+      return heard;
     }),
   );
   return answers.filter(Boolean).length;
