@@ -45,6 +45,10 @@ export function ask(request: Request): Promise<Answer> {
   });
 }
 
+/** The same request from so many clients at once, each on a connection of its own. */
+export const askTogether = (clients: number, request: Request): Promise<Answer[]> =>
+  Promise.all(Array.from({ length: clients }, () => ask(request)));
+
 /** Opens a connection, lets `speak` use it, and reads until the other side closes or the response is whole. */
 export function talk(port: number, patienceSeconds: number, speak: (socket: Socket) => void): Promise<Answer> {
   return new Promise((resolve) => {

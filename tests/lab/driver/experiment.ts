@@ -17,7 +17,7 @@ interface Common {
    * named.
    */
   command: string;
-  /** Files under `tests/lab/servers/` or `tests/lab/app/` that the command reads. */
+  /** Files under `tests/lab/servers/` or `tests/lab/app/` that the command reads; each run finds them in its folder. */
   files?: readonly string[];
   environment?: Readonly<Record<string, string>>;
 }

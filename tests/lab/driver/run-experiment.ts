@@ -8,7 +8,7 @@ import {
   type MeasurementBurst,
   type Observation,
 } from '../../../src/knowledge/measurement.ts';
-import { ask, countEndings } from './client.ts';
+import { askTogether, countEndings } from './client.ts';
 import type { BurstExperiment, Experiment } from './experiment.ts';
 import { Lab, type Seen } from './lab.ts';
 import { machine, versionsOf } from './software.ts';
@@ -42,6 +42,9 @@ export async function runExperiment(experiment: Experiment, options: RunOptions)
   for (let run = 0; run < options.runs; run++) {
     const lab = await Lab.open(experiment);
     try {
+      for (const name of experiment.files ?? []) {
+        if (name.startsWith('servers/')) lab.place(name.slice('servers/'.length));
+      }
       if (experiment.kind === 'burst' && burst) burst.runs.push(await runBurst(experiment, burst, lab));
       else if (experiment.kind === 'behaviour') await experiment.run(lab);
     } finally {
@@ -97,7 +100,6 @@ async function runBurst(
   lab: Lab,
 ): Promise<MeasurementBurst['runs'][number]> {
   const { setup, view = 'sleep', command, flags, server, patienceSeconds = 60 } = experiment;
-  for (const name of experiment.files ?? []) if (name.startsWith('servers/')) lab.place(name.slice('servers/'.length));
   await lab.serve(command);
   if (IMPORTS_IN_EACH_PROCESS.test(server)) await lab.imported(setup.processes);
   if (experiment.proxy) await lab.serve(NGINX);
@@ -105,9 +107,7 @@ async function runBurst(
   const loadAverage = loadavg()[0] ?? 0;
   const path = `/${view}?ms=${burst.serviceSeconds * 1000}`;
   const started = performance.now();
-  const answers = await Promise.all(
-    Array.from({ length: burst.clients }, () => ask({ port: lab.port, path, patienceSeconds })),
-  );
+  const answers = await askTogether(burst.clients, { port: lab.port, path, patienceSeconds });
   const wallSeconds = (performance.now() - started) / 1000;
   const { maxInFlight, perProcess } = lab.flight();
   const letter = (flag: boolean) => (flag ? 'T' : 'F');

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ask } from '../client.ts';
+import { ask, askTogether } from '../client.ts';
 import { endings, linesWith } from '../words.ts';
 import type { Behaviour } from './behaviour.ts';
 
@@ -20,7 +20,6 @@ const broken = (id: string, title: string, script: string, expected: readonly st
   files: [`servers/mod-wsgi-${script}.conf`, `servers/apache-${script}.conf`, `servers/${script}.wsgi`],
   clients: 'One request',
   async run(lab) {
-    for (const file of this.files ?? []) lab.place(file.replace('servers/', ''));
     await lab.start(this.command);
     await sleep(2500);
     const answer = await ask({ port: lab.port, path: '/sleep?ms=0' });
@@ -46,11 +45,8 @@ export const MOD_WSGI: readonly Behaviour[] = [
     files: ['servers/mod-wsgi-queue-timeout.conf', 'servers/apache.conf', 'servers/app.wsgi'],
     clients: '6 clients at once, each with one request of 0.6 s; one process of one thread',
     async run(lab) {
-      for (const file of this.files ?? []) lab.place(file.replace('servers/', ''));
       await lab.serve(this.command);
-      const answers = await Promise.all(
-        Array.from({ length: 6 }, () => ask({ port: lab.port, path: '/sleep?ms=600' })),
-      );
+      const answers = await askTogether(6, { port: lab.port, path: '/sleep?ms=600' });
       const good = answers.filter(({ ending }) => ending === 200).length;
       const late = answers.filter(({ ending }) => ending === 504).length;
       lab.note('The clients got', '2 × 200, 4 × 504', endings(answers), good === 2 && late === 4);
@@ -72,11 +68,8 @@ export const MOD_WSGI: readonly Behaviour[] = [
     files: ['servers/mod-wsgi-503.conf', 'servers/apache.conf', 'servers/app.wsgi'],
     clients: '24 clients at once, each with one request of 0.5 s; one process of one thread',
     async run(lab) {
-      for (const file of this.files ?? []) lab.place(file.replace('servers/', ''));
       await lab.serve(this.command);
-      const answers = await Promise.all(
-        Array.from({ length: 24 }, () => ask({ port: lab.port, path: '/sleep?ms=500' })),
-      );
+      const answers = await askTogether(24, { port: lab.port, path: '/sleep?ms=500' });
       const turned = answers.filter(({ ending }) => ending === 503);
       const good = answers.filter(({ ending }) => ending === 200).length;
       lab.note(
@@ -103,7 +96,6 @@ export const MOD_WSGI: readonly Behaviour[] = [
     files: ['servers/mod-wsgi-socket-timeout.conf', 'servers/apache.conf', 'servers/app.wsgi'],
     clients: 'One request of 5 s',
     async run(lab) {
-      for (const file of this.files ?? []) lab.place(file.replace('servers/', ''));
       await lab.serve(this.command);
       const answer = await ask({ port: lab.port, path: '/sleep?ms=5000' });
       lab.note('The client got', '504', endings([answer]), answer.ending === 504);

@@ -41,7 +41,6 @@ const failure = ({
   files: [`servers/${conf}`],
   clients,
   async run(lab) {
-    lab.place(conf);
     if (behind) {
       const program = await lab.start(behind);
       if (behind.includes('-b 127.0.0.1:8001')) await lab.ready(program, lab.upstreamPort);
@@ -103,7 +102,6 @@ export const NGINX_FAILURES: readonly Behaviour[] = [
       const folder = join(lab.folder, 'closed');
       mkdirSync(folder);
       chmodSync(folder, 0o700);
-      lab.place('nginx-closed-folder.conf');
       await lab.start(this.command);
       await lab.start('nginx -p /srv/app -c nginx-closed-folder.conf -e nginx-error.log');
       await sleep(2000);
@@ -138,7 +136,6 @@ export const NGINX_FAILURES: readonly Behaviour[] = [
     files: ['servers/nginx.conf'],
     clients: 'One request of 2 s whose client leaves after 0.4 s',
     async run(lab) {
-      lab.place('nginx.conf');
       await lab.serve(this.command);
       await lab.serve(NGINX);
       await ask({ port: lab.port, path: '/sleep?ms=2000', patienceSeconds: 0.4 });

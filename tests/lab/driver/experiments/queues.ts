@@ -1,4 +1,4 @@
-import { ask, talk, type Answer } from '../client.ts';
+import { type Answer, askTogether, talk } from '../client.ts';
 import { after, countOf, endings, linesWith, timeless } from '../words.ts';
 import type { Behaviour } from './behaviour.ts';
 
@@ -17,9 +17,7 @@ const backlog = (id: string, options: string, title: string, small: boolean): Be
   clients: '24 clients at once, each with one request of 0.25 s: 6 s of work',
   async run(lab) {
     await lab.serve(this.command);
-    const answers = await Promise.all(
-      Array.from({ length: 24 }, () => ask({ port: lab.port, path: '/sleep?ms=250', patienceSeconds: 60 })),
-    );
+    const answers = await askTogether(24, { port: lab.port, path: '/sleep?ms=250', patienceSeconds: 60 });
     const refused = answers.filter(({ ending }) => ending === 'refused').length;
     lab.note('Refused connections', 'none', countOf(refused, 'connection'), refused === 0);
     const late = answers.filter(({ connectSeconds }) => connectSeconds > 0.9).length;
@@ -76,12 +74,9 @@ export const QUEUES: readonly Behaviour[] = [
     files: ['servers/nginx-unix.conf'],
     clients: '12 clients at once, each with one request of 0.5 s',
     async run(lab) {
-      lab.place('nginx-unix.conf');
       await lab.start(this.command);
       await lab.serve('nginx -p /srv/app -c nginx-unix.conf -e nginx-error.log');
-      const answers = await Promise.all(
-        Array.from({ length: 12 }, () => ask({ port: lab.port, path: '/sleep?ms=500' })),
-      );
+      const answers = await askTogether(12, { port: lab.port, path: '/sleep?ms=500' });
       const bad = answers.filter(({ ending }) => ending === 502);
       lab.note('The clients got', 'some 200, the others 502', endings(answers), bad.length > 0 && bad.length < 12);
       const slowest = Math.max(0, ...bad.map(({ seconds }) => seconds));
@@ -104,9 +99,7 @@ export const QUEUES: readonly Behaviour[] = [
     clients: '10 clients at once, each with one request of 0.5 s',
     async run(lab) {
       const program = await lab.serve(this.command);
-      const answers = await Promise.all(
-        Array.from({ length: 10 }, () => ask({ port: lab.port, path: '/sleep?ms=500' })),
-      );
+      const answers = await askTogether(10, { port: lab.port, path: '/sleep?ms=500' });
       lab.note(
         'The clients got',
         '10 × 200',
@@ -159,9 +152,7 @@ export const QUEUES: readonly Behaviour[] = [
     clients: '12 clients at once, each with one request of 1 s, given up after 4 s',
     async run(lab) {
       const program = await lab.serve(this.command);
-      await Promise.all(
-        Array.from({ length: 12 }, () => ask({ port: lab.port, path: '/sleep?ms=1000', patienceSeconds: 4 })),
-      );
+      await askTogether(12, { port: lab.port, path: '/sleep?ms=1000', patienceSeconds: 4 });
       const lines = linesWith(program.output, 'uWSGI listen queue of socket', 'full !!!');
       const said = timeless(lines[0] ?? 'nothing');
       lab.note(
@@ -181,9 +172,7 @@ export const QUEUES: readonly Behaviour[] = [
     clients: '10 clients at once, each with one request of 0.5 s',
     async run(lab) {
       await lab.serve(this.command);
-      const answers = await Promise.all(
-        Array.from({ length: 10 }, () => ask({ port: lab.port, path: '/sleep?ms=500' })),
-      );
+      const answers = await askTogether(10, { port: lab.port, path: '/sleep?ms=500' });
       const good = answers.filter(({ ending }) => ending === 200).length;
       const turned = answers.filter(({ ending }) => ending === 503);
       lab.note(

@@ -13,32 +13,17 @@ interface SlowHead extends Pick<Behaviour, 'id' | 'server' | 'needs' | 'command'
   blocks: boolean;
   /** What the slow clients get in the end. */
   get?: '200' | 'no reply';
-  /** Server files to put into the folder. */
-  place?: readonly string[];
   more?: Partial<Behaviour>;
 }
 
-const slowHead = ({
-  id,
-  name,
-  server,
-  needs,
-  command,
-  slow,
-  blocks,
-  get = '200',
-  place = [],
-  more,
-}: SlowHead): Behaviour => ({
+const slowHead = ({ id, name, server, needs, command, slow, blocks, get = '200', more }: SlowHead): Behaviour => ({
   id,
   title: `${name} and ${slow === 1 ? 'a client that sends' : `${slow} clients that send`} half a head and the rest 3 s later`,
   server,
   needs,
   command,
   clients: `${slow} slow at once; 0.3 s later one that is fast`,
-  ...(place.length > 0 ? { files: place.map((file) => `servers/${file}`) } : {}),
   async run(lab) {
-    for (const file of place) lab.place(file);
     await lab.serve(command);
     if (this.proxy) await lab.serve(NGINX);
     const slowly = Array.from({ length: slow }, () => halfHead(lab.port, 3));
@@ -224,7 +209,7 @@ export const SLOW_CLIENTS: readonly Behaviour[] = [
     command: 'apache2 -d /srv/app -f mod-wsgi-2x4.conf -DFOREGROUND',
     slow: 20,
     blocks: false,
-    place: ['mod-wsgi-2x4.conf', 'apache.conf', 'app.wsgi'],
+    more: { files: ['servers/mod-wsgi-2x4.conf', 'servers/apache.conf', 'servers/app.wsgi'] },
   }),
   slowHead({
     id: 'slow-head-nginx',
@@ -234,8 +219,7 @@ export const SLOW_CLIENTS: readonly Behaviour[] = [
     command: 'gunicorn -w 2 -b 127.0.0.1:8001 app:app',
     slow: 64,
     blocks: false,
-    place: ['nginx.conf'],
-    more: { proxy: 'nginx' },
+    more: { proxy: 'nginx', files: ['servers/nginx.conf'] },
   }),
   silentClients({
     id: 'silent-sync',

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ask } from '../client.ts';
+import { ask, askTogether } from '../client.ts';
 import type { Lab } from '../lab.ts';
 import { askOnKeptConnections } from '../kept-connections.ts';
 import { countOf, endings, linesWith, timeless } from '../words.ts';
@@ -204,7 +204,7 @@ export const STATE: readonly Behaviour[] = [
           await sleep(1500);
         }
         await lab.ready(program);
-        await Promise.all(Array.from({ length: 6 }, () => ask({ port: lab.port, path: '/sleep?ms=300' })));
+        await askTogether(6, { port: lab.port, path: '/sleep?ms=300' });
         most.push(lab.flight().maxInFlight);
       }
       lab.note('Most in flight: before, after TTIN, after TTOU', '1, 2, 1', most.join(', '), most.join() === '1,2,1');
@@ -222,7 +222,7 @@ export const STATE: readonly Behaviour[] = [
       const pids = new Set<string>();
       const answers = [];
       for (let round = 0; round < 50; round++) {
-        const four = await Promise.all(Array.from({ length: 4 }, () => ask({ port: lab.port, path: '/sleep?ms=5' })));
+        const four = await askTogether(4, { port: lab.port, path: '/sleep?ms=5' });
         answers.push(...four);
         for (const { text } of four) pids.add(bodyOf(text));
       }

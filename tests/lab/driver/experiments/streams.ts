@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ask, talk } from '../client.ts';
+import { ask, askTogether, talk } from '../client.ts';
 import { after } from '../words.ts';
 import type { Behaviour } from './behaviour.ts';
 
@@ -65,7 +65,7 @@ export const STREAMS: readonly Behaviour[] = [
     clients: '5 clients at once, each with a request that waits 1 s in `from time import sleep`',
     async run(lab) {
       await lab.serve(this.command);
-      const answers = await Promise.all(Array.from({ length: 5 }, () => ask({ port: lab.port, path: '/late' })));
+      const answers = await askTogether(5, { port: lab.port, path: '/late' });
       const last = Math.max(...answers.map(({ seconds }) => seconds));
       lab.note('The last of them', 'after about 5 s: one by one', after(last), last > 4.9);
     },

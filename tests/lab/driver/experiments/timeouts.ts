@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ask, type Answer } from '../client.ts';
+import { type Answer, ask, askTogether } from '../client.ts';
 import type { Lab } from '../lab.ts';
 import { after, countOf, endings, linesWith } from '../words.ts';
 import { gunicorn26, type Behaviour } from './behaviour.ts';
@@ -52,7 +52,7 @@ const longRequest = ({ id, title, server, options, view, clients, fate, more }: 
   async run(lab) {
     const program = await lab.serve(this.command);
     const path = `/${view}?ms=5000`;
-    const answers = await Promise.all(Array.from({ length: clients }, () => ask({ port: lab.port, path })));
+    const answers = await askTogether(clients, { port: lab.port, path });
     await sleep(200);
     noteFate(lab, fate, clients === 1 ? 'The client got' : 'The clients got', answers, program.output);
   },
@@ -170,9 +170,7 @@ export const TIMEOUTS: readonly Behaviour[] = [
     clients: '4 requests at once, each of 1.5 s: the last waits 4.5 s before it begins',
     async run(lab) {
       const program = await lab.serve(this.command);
-      const answers = await Promise.all(
-        Array.from({ length: 4 }, () => ask({ port: lab.port, path: '/sleep?ms=1500' })),
-      );
+      const answers = await askTogether(4, { port: lab.port, path: '/sleep?ms=1500' });
       lab.note(
         'The clients got',
         '4 × 200',

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ask } from '../client.ts';
+import { ask, askTogether } from '../client.ts';
 import { after, countOf, endings, linesWith } from '../words.ts';
 import type { Behaviour } from './behaviour.ts';
 
@@ -16,7 +16,7 @@ const latePatch = (id: string, title: string, option: string, patched: boolean):
   clients: '5 clients at once, each with a request that waits 1 s in `from time import sleep`',
   async run(lab) {
     await lab.serve(this.command);
-    const answers = await Promise.all(Array.from({ length: 5 }, () => ask({ port: lab.port, path: '/late' })));
+    const answers = await askTogether(5, { port: lab.port, path: '/late' });
     lab.note(
       'The clients got',
       '5 × 200',
