@@ -1,4 +1,4 @@
-import { describeDeployment } from '../components/describe-deployment.ts';
+import { describeDeployment } from '../knowledge/describe-deployment.ts';
 import { slotGrid } from '../components/svg/slot-grid.ts';
 import { toElement } from '../components/markup-node.ts';
 import { slots, type Deployment } from '../model/deployment.ts';

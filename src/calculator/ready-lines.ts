@@ -1,6 +1,6 @@
 import type { ServerId } from '../model/server-id.ts';
 import { file } from '../model/servers/source.ts';
-import { describeDeployment } from '../components/describe-deployment.ts';
+import { describeDeployment } from '../knowledge/describe-deployment.ts';
 import { number } from './format.ts';
 import type { Values } from './values.ts';
 

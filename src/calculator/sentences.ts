@@ -1,4 +1,4 @@
-import { ordinal } from '../components/describe-deployment.ts';
+import { ordinal } from '../knowledge/describe-deployment.ts';
 import { href } from '../components/href.ts';
 import { node, type MarkupNode } from '../components/markup-node.ts';
 import type { Assessment } from '../model/assessment.ts';

@@ -1,5 +1,5 @@
 import type { Deployment } from '../../model/deployment.ts';
-import { describeDeployment } from '../describe-deployment.ts';
+import { describeDeployment } from '../../knowledge/describe-deployment.ts';
 import type { MarkupNode } from '../markup-node.ts';
 
 /** The picture has room for this many rows and columns; more are named, not drawn. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeDeployment, ordinal } from '../../../src/components/describe-deployment.ts';
+import { describeDeployment, ordinal } from '../../../src/knowledge/describe-deployment.ts';
 import { slotGrid } from '../../../src/components/svg/slot-grid.ts';
 import { toMarkup, type MarkupNode } from '../../../src/components/markup-node.ts';
 

@@ -1,4 +1,4 @@
-import { describeRange, type VersionRange } from '../knowledge/software.ts';
+import { describeRange, type VersionRange } from './software.ts';
 
 /** `Flask 1.0 to 3.1, gunicorn 19.0 to 26.2`. */
 export function appliesToLine(ranges: readonly VersionRange[]): string {
