@@ -1,43 +1,101 @@
 import { z } from 'astro/zod';
 import type { Question } from './read-knowledge.ts';
+import { VERDICTS, type Verdict } from './verdict.ts';
 
-/** What a published id stands for, for ever. */
+/** How an answer read from one day on. */
+const revision = z.strictObject({
+  verdict: z.enum(Object.keys(VERDICTS) as [Verdict, ...Verdict[]]),
+  verdictNote: z.string().optional(),
+  short: z.string(),
+  /** The day it was entered. */
+  on: z.iso.date(),
+});
+
+const revisions = z.array(revision).min(1);
+
+/** What a published id stands for, for ever, and each wording of its answer, the newest last. */
 const entry = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('question'), slug: z.string() }),
-  z.strictObject({ kind: z.literal('answer'), question: z.string() }),
+  z.strictObject({ kind: z.literal('question'), slug: z.string(), revisions }),
+  z.strictObject({ kind: z.literal('answer'), question: z.string(), revisions }),
 ]);
 
-/** `content/ledger.json`: every id that was ever published. It only grows. */
-export const ledgerSchema = z.strictObject({ ids: z.record(z.string(), entry) });
+/** `content/ledger.json`: all that was ever published and must stay. It only grows. */
+export const ledgerSchema = z.strictObject({
+  ids: z.record(z.string(), entry),
+  /** Every address below the base path, with the fragments of its page. */
+  addresses: z.record(z.string(), z.array(z.string())),
+});
 
 export type Ledger = z.output<typeof ledgerSchema>;
-type Entry = z.output<typeof entry>;
+export type LedgerEntry = z.output<typeof entry>;
+export type Revision = z.output<typeof revision>;
+/** What of a revision a reader would notice. */
+export type Wording = Omit<Revision, 'on'>;
 
-/** The ids that published questions and answers use now, each with what it stands for. */
-export function idsInUse(questions: readonly Question[]): { id: string; path: string; entry: Entry }[] {
-  return questions.flatMap((question) => {
+export interface IdInUse {
+  id: string;
+  path: string;
+  entry: { kind: 'question'; slug: string } | { kind: 'answer'; question: string };
+  wording: Wording;
+}
+
+/** The ids that published questions and answers use now, each with what it stands for and how it reads. */
+export function idsInUse(questions: readonly Question[]): IdInUse[] {
+  return questions.flatMap((question): IdInUse[] => {
     if (question.data.status !== 'published') return [];
-    const own = {
+    const answers = question.answers.flatMap(({ data, path }): IdInUse[] =>
+      data.status === 'published'
+        ? [
+            {
+              id: data.id,
+              path,
+              entry: { kind: 'answer', question: question.data.id },
+              wording: wordingOf(data.verdict, data.verdictNote, data.short),
+            },
+          ]
+        : [],
+    );
+    // The short answer of a question has the verdict of its first answer.
+    const first = question.answers.find(({ data }) => data.status === 'published')?.data;
+    const own: IdInUse = {
       id: question.data.id,
       path: question.path,
-      entry: { kind: 'question', slug: question.slug } as const,
+      entry: { kind: 'question', slug: question.slug },
+      wording: wordingOf(first?.verdict ?? 'depends', first?.verdictNote, question.data.short),
     };
-    const answers = question.answers
-      .filter((answer) => answer.data.status === 'published')
-      .map((answer) => ({
-        id: answer.data.id,
-        path: answer.path,
-        entry: { kind: 'answer', question: question.data.id } as const,
-      }));
     return [own, ...answers];
   });
 }
 
-/** The ledger with every id in use added; what was there stays as it was. */
-export function addToLedger(ledger: Ledger, questions: readonly Question[]): Ledger {
-  const fresh = idsInUse(questions)
-    .filter(({ id }) => !(id in ledger.ids))
-    .map(({ id, entry }) => [id, entry] as const);
-  const ids = Object.fromEntries([...Object.entries(ledger.ids), ...fresh].sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { ids };
+function wordingOf(verdict: Verdict, verdictNote: string | undefined, short: string): Wording {
+  return { verdict, ...(verdictNote === undefined ? {} : { verdictNote }), short };
+}
+
+function sameWording(a: Wording, b: Wording): boolean {
+  return a.verdict === b.verdict && a.verdictNote === b.verdictNote && a.short === b.short;
+}
+
+/** The number of the wording that holds now, from 1; 0 for an id that was never published. */
+export function revisionOf(ledger: Ledger, id: string): number {
+  return ledger.ids[id]?.revisions.length ?? 0;
+}
+
+/**
+ * The ledger with every id and every wording in use added; what was there stays as it was.
+ *
+ * @param on The day of new wordings: `2026-11-22`.
+ */
+export function addToLedger(ledger: Ledger, questions: readonly Question[], on: string): Ledger {
+  const ids: Ledger['ids'] = { ...ledger.ids };
+  for (const { id, entry: use, wording } of idsInUse(questions)) {
+    const was = ids[id];
+    if (!was) {
+      ids[id] = { ...use, revisions: [{ ...wording, on }] };
+      continue;
+    }
+    const last = was.revisions.at(-1);
+    if (!last || !sameWording(last, wording)) ids[id] = { ...was, revisions: [...was.revisions, { ...wording, on }] };
+  }
+  const sorted = Object.entries(ids).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { ...ledger, ids: Object.fromEntries(sorted) };
 }
