@@ -10,12 +10,14 @@ const ARROWS = {
   snippets: ['model', 'components', 'knowledge', 'linking'],
   importer: ['knowledge'],
   components: ['knowledge', 'model', 'linking'],
-  linking: ['knowledge', 'model'],
-  calculator: ['knowledge', 'model', 'command', 'components', 'linking'],
-  search: ['knowledge', 'model', 'components'],
-  layouts: ['components', 'knowledge', 'model', 'linking', 'search', 'styles'],
-  build: ['knowledge', 'model', 'search', 'linking', 'snippets', 'components'],
-  tools: ['build', 'importer', 'knowledge', 'snippets'],
+  linking: ['knowledge', 'model', 'components', 'previews'],
+  previews: ['knowledge', 'model', 'components'],
+  machines: ['knowledge', 'model', 'linking', 'previews'],
+  calculator: ['knowledge', 'model', 'command', 'components', 'linking', 'previews'],
+  search: ['knowledge', 'model', 'components', 'linking'],
+  layouts: ['components', 'knowledge', 'model', 'linking', 'previews', 'search', 'styles'],
+  build: ['knowledge', 'model', 'search', 'linking', 'previews', 'snippets', 'components'],
+  tools: ['build', 'importer', 'knowledge', 'linking', 'snippets'],
 };
 
 /** Refuses imports into any folder that the table does not name. */

@@ -40,6 +40,8 @@ function shownQuestion(data: QuestionData): ShownQuestion['data'] {
     setup: data.setup,
     error: data.error,
     asked: data.asked ?? [],
+    headline: data.headline,
+    confusedWith: data.confusedWith ?? [],
   };
 }
 
@@ -54,6 +56,7 @@ function shownAnswer(data: AnswerData): ShownAnswer['data'] {
     aliases: data.aliases,
     setup: data.setup,
     evidence: data.evidence ?? [],
+    headline: data.headline,
   };
 }
 

@@ -76,6 +76,15 @@ const errorMessage = z.strictObject({
   fix: line(220),
 });
 
+/** What previews call the answer, after the verdict's word: a claim, which a title in full may be too long for. */
+const headline = line(64);
+
+/** A question that readers mistake for this one, and what tells the two apart. */
+const confusion = z.strictObject({
+  question: slug,
+  differs: line(120),
+});
+
 const twoAliases = 'at least 2 other wordings or error texts';
 const aliases = z.array(line(200), twoAliases).min(2, twoAliases);
 
@@ -97,6 +106,8 @@ export const publishedQuestion = z.strictObject({
   source: source.optional(),
   error: errorMessage.optional(),
   asked: z.array(thread).default([]),
+  headline: headline.optional(),
+  confusedWith: z.array(confusion).default([]),
 });
 
 /** Frontmatter of a published answer. */
@@ -112,6 +123,7 @@ export const publishedAnswer = z.strictObject({
   setup: setup.optional(),
   source: source.optional(),
   evidence: z.array(measurementId).default([]),
+  headline: headline.optional(),
 });
 
 /** What material says of where it comes from; publishing asks for the rest. */
