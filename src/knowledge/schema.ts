@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { LICENCES, type Licence } from './attribution.ts';
 import { ID_EXPECTATION, ID_PATTERN } from './id.ts';
 import { NEEDS, type Need } from './need.ts';
 import { SOFTWARE, type Software } from './software.ts';
@@ -42,11 +43,22 @@ const date = z
   .union([z.date(), z.iso.date('a date such as 2026-11-22')], { error: 'a date such as 2026-11-22' })
   .transform((value) => (typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : value));
 
+/** Where a text comes from that is not all our own; `attribution.ts` says what some sites ask for beyond this. */
 const source = z.strictObject({
   title: line(300),
   url: z.url({ protocol: /^https?$/, error: 'an http or https address' }),
-  licence: line(80),
-  authors: z.array(line(120)).min(1, 'at least one author'),
+  licence: oneOf<Licence>(LICENCES),
+  authors: z
+    .array(
+      z.strictObject({
+        name: line(120),
+        url: z.url({ protocol: /^https?$/, error: 'an http or https address' }).optional(),
+      }),
+      'at least one author',
+    )
+    .min(1, 'at least one author'),
+  /** The day of the revision that was used. */
+  revised: date.optional(),
 });
 
 const measurementId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'the name of a file under content/measurements');
