@@ -1,10 +1,10 @@
 import type { SiteAddress } from './astro-config.ts';
 
 /**
- * Reads the public address.
+ * Reads the public address, and where corrections go.
  *
  * @param fallback The address where `SITE` is not set.
- * @throws {Error} If `SITE` is not an origin, or `BASE` not a path.
+ * @throws {Error} If `SITE` is not an origin, `BASE` not a path, or `CORRECTIONS` no address.
  */
 export function siteAddress(environment: NodeJS.ProcessEnv, fallback: string): SiteAddress {
   const site = environment['SITE'] ?? fallback;
@@ -18,5 +18,15 @@ export function siteAddress(environment: NodeJS.ProcessEnv, fallback: string): S
   if (!/^\/(?:[\w.~-]+\/)*$/.test(base.endsWith('/') ? base : `${base}/`)) {
     throw new Error(`BASE: found “${base}”, expected a path such as /kb/`);
   }
-  return { site: url.origin, base: base.endsWith('/') ? base : `${base}/` };
+  const corrections = environment['CORRECTIONS'];
+  if (corrections !== undefined && !(URL.canParse(corrections) && /^https?:/.test(corrections))) {
+    throw new Error(
+      `CORRECTIONS: found “${corrections}”, expected the address of a form for new issues, such as https://example.org/inflight/issues/new`,
+    );
+  }
+  return {
+    site: url.origin,
+    base: base.endsWith('/') ? base : `${base}/`,
+    ...(corrections === undefined ? {} : { corrections }),
+  };
 }

@@ -11,7 +11,20 @@ test('site and path come from the environment, a slash at the end of the path is
   });
 });
 
+test('the form for corrections is handed on where there is one', () => {
+  const corrections = 'https://example.org/inflight/issues/new?labels=answer';
+  expect(siteAddress({ CORRECTIONS: corrections }, fallback)).toEqual({ site: fallback, base: '/', corrections });
+});
+
 test.each([
+  [
+    { CORRECTIONS: 'issues/new' },
+    'CORRECTIONS: found “issues/new”, expected the address of a form for new issues, such as https://example.org/inflight/issues/new',
+  ],
+  [
+    { CORRECTIONS: 'javascript:alert(1)' },
+    'CORRECTIONS: found “javascript:alert(1)”, expected the address of a form for new issues, such as https://example.org/inflight/issues/new',
+  ],
   [
     { SITE: 'example.org' },
     'SITE: found “example.org”, expected an address without a path, such as https://inflight.example (the path goes into BASE)',
