@@ -12,11 +12,11 @@ const ARROWS = {
   components: ['knowledge', 'model', 'linking'],
   linking: ['knowledge', 'model', 'components', 'previews'],
   previews: ['knowledge', 'model', 'components'],
-  machines: ['knowledge', 'model', 'linking', 'previews'],
+  machines: ['knowledge', 'model', 'linking', 'previews', 'snippets'],
   calculator: ['knowledge', 'model', 'command', 'components', 'linking', 'previews'],
   search: ['knowledge', 'model', 'components', 'linking'],
   layouts: ['components', 'knowledge', 'model', 'linking', 'previews', 'search', 'styles'],
-  build: ['knowledge', 'model', 'search', 'linking', 'previews', 'snippets', 'components'],
+  build: ['knowledge', 'model', 'search', 'linking', 'previews', 'snippets', 'components', 'machines'],
   tools: ['build', 'importer', 'knowledge', 'linking', 'snippets'],
 };
 

@@ -10,7 +10,6 @@ export const RECORD_VERSION = 1;
 const address = z.url({ protocol: /^https?$/ });
 const verdict = z.enum(Object.keys(VERDICTS) as [Verdict, ...Verdict[]]);
 
-/** Who is to be named with an answer, and how its source asks for it. */
 const credit = z.strictObject({
   title: z.string(),
   url: address,
@@ -18,47 +17,44 @@ const credit = z.strictObject({
   authors: z.array(z.strictObject({ name: z.string(), url: address.optional() })).min(1),
 });
 
-/** How many requests at once the answer is about. */
-const number = z.strictObject({
-  processes: z.int().positive(),
-  threads: z.int().positive(),
-  slots: z.int().positive(),
-});
+const number = z
+  .strictObject({
+    processes: z.int().positive(),
+    threads: z.int().positive().describe('Of each process'),
+    slots: z.int().positive().describe('Requests at once: processes × threads'),
+  })
+  .describe('How many requests at once the answer is about');
 
 const base = {
   version: z.literal(RECORD_VERSION),
   id: z.string(),
-  /** The permanent address. */
-  url: address,
+  url: address.describe('The permanent address'),
 };
 
-const currentRecord = z.strictObject({
+export const currentRecordSchema = z.strictObject({
   ...base,
   status: z.literal('current'),
   kind: z.enum(['question', 'answer']),
-  /** The permanent address with the revision, as copies carry it. */
-  link: address,
-  revision: z.int().nonnegative(),
-  /** The claim; of a question's short answer, the question. */
-  title: z.string(),
-  /** The claim as previews have it. */
-  headline: z.string(),
+  link: address.describe('The permanent address with the revision, as copies carry it'),
+  revision: z.int().nonnegative().describe('Counts the wordings of verdict and short answer; 0 before it is published'),
+  title: z.string().describe('The claim; of a question’s short answer, the question'),
+  headline: z.string().describe('The claim as previews have it'),
   verdict,
-  verdictNote: z.string().optional(),
-  short: z.string(),
+  verdictNote: z.string().optional().describe('What the verdict is limited to'),
+  short: z.string().describe('The answer in at most 200 characters of plain text'),
   number: number.optional(),
   appliesTo: z.array(
     z.strictObject({ software: z.string(), name: z.string(), from: z.string().optional(), to: z.string().optional() }),
   ),
-  /** `appliesTo` in words. */
-  appliesToText: z.string(),
-  evidence: z.array(z.strictObject({ id: z.string(), url: address, text: z.string() })),
-  aliases: z.array(z.string()),
+  appliesToText: z.string().describe('`appliesTo` in words'),
+  evidence: z
+    .array(z.strictObject({ id: z.string(), url: address, text: z.string() }))
+    .describe('Measurements that the answer rests on, in words'),
+  aliases: z.array(z.string()).describe('Other wordings and error messages that lead to it'),
   question: z.strictObject({ id: z.string(), title: z.string(), url: address }),
-  /** The day somebody last read it against its sources. */
-  reviewed: z.iso.date(),
-  licence: z.strictObject({ name: z.string(), url: address }),
-  credit: credit.optional(),
+  reviewed: z.iso.date().describe('The day somebody last read it against its sources'),
+  licence: z.strictObject({ name: z.string(), url: address }).describe('Of the text'),
+  credit: credit.optional().describe('Who is to be named with the answer, and how its source asks for it'),
   preview: z.strictObject({
     title: z.string(),
     description: z.string(),
@@ -70,17 +66,20 @@ const currentRecord = z.strictObject({
 const withdrawnRecord = z.strictObject({
   ...base,
   status: z.literal('withdrawn'),
-  /** The last verdict and wording before it was withdrawn. */
-  verdict,
+  verdict: verdict.describe('The last one before it was withdrawn'),
   verdictNote: z.string().optional(),
-  short: z.string(),
+  short: z.string().describe('What it said last'),
   revision: z.int().positive(),
-  withdrawn: z.strictObject({ on: z.iso.date(), why: z.string(), instead: address.optional() }),
+  withdrawn: z.strictObject({
+    on: z.iso.date(),
+    why: z.string(),
+    instead: address.optional().describe('What to read instead'),
+  }),
 });
 
-export const answerRecordSchema = z.discriminatedUnion('status', [currentRecord, withdrawnRecord]);
+export const answerRecordSchema = z.discriminatedUnion('status', [currentRecordSchema, withdrawnRecord]);
 
 export type AnswerRecord = z.output<typeof answerRecordSchema>;
-export type CurrentRecord = z.output<typeof currentRecord>;
+export type CurrentRecord = z.output<typeof currentRecordSchema>;
 export type WithdrawnRecord = z.output<typeof withdrawnRecord>;
 export type Credit = z.output<typeof credit>;

@@ -1,9 +1,9 @@
 import ledgerFile from '../../content/ledger.json';
-import { href } from '../components/href.ts';
 import { shownQuestions } from '../knowledge/collections.ts';
 import { ledgerSchema, revisionOf } from '../knowledge/ledger.ts';
 import type { CurrentRecord } from './answer-record.ts';
 import { describeAnswer, type Described } from './describe-answer.ts';
+import { publicAddress } from './public-address.ts';
 
 const ledger = ledgerSchema.parse(ledgerFile);
 
@@ -15,7 +15,7 @@ export interface Told extends Described {
 /** What is told of one answer, or of a question's short answer, at the address that the site is built for. */
 export function answerRecord(described: Described): CurrentRecord {
   const { id } = (described.answer ?? described.question).data;
-  return describeAnswer(described, revisionOf(ledger, id), (path) => new URL(href(path), import.meta.env.SITE).href);
+  return describeAnswer(described, revisionOf(ledger, id), publicAddress);
 }
 
 /** Every short answer of a question, each followed by the question's answers, in the order of the pages. */

@@ -1,15 +1,27 @@
 import { appliesToLine, isoDay } from '../knowledge/applies-to.ts';
+import { LICENCES } from '../knowledge/attribution.ts';
 import type { ShownAnswer, ShownQuestion } from '../knowledge/collections.ts';
 import { describeDeployment } from '../knowledge/describe-deployment.ts';
 import { measuredText } from '../knowledge/evidence-sentence.ts';
+import type { Source } from '../knowledge/schema.ts';
 import { SOFTWARE } from '../knowledge/software.ts';
 import { verdictLine } from '../knowledge/verdict.ts';
 import { slots } from '../model/deployment.ts';
 import { IMAGE_SIZE, imagePath, previewTitle } from '../previews/preview.ts';
-import { RECORD_VERSION, type CurrentRecord } from './answer-record.ts';
+import { RECORD_VERSION, type Credit, type CurrentRecord } from './answer-record.ts';
 
 /** The licence of all text that is our own. */
 const LICENCE = { name: 'CC BY-SA 4.0', url: 'https://creativecommons.org/licenses/by-sa/4.0/' };
+
+/** Who is named with a text that is not all our own. */
+export function creditOf({ title, url, licence, authors }: Source): Credit {
+  return {
+    title,
+    url,
+    licence: { name: licence, url: LICENCES[licence] },
+    authors: authors.map(({ name, url: profile }) => ({ name, ...(profile === undefined ? {} : { url: profile }) })),
+  };
+}
 
 /** An answer and its question; without the answer it is the question's short answer that is meant. */
 export interface Described {
@@ -29,7 +41,7 @@ export function describeAnswer(
   address: (path: string) => string,
 ): CurrentRecord {
   const first = question.answers[0]?.data;
-  const { id, title, short, aliases, setup, headline } = answer?.data ?? question.data;
+  const { id, title, short, aliases, setup, headline, source } = answer?.data ?? question.data;
   const { verdict = 'depends', verdictNote } = answer?.data ?? first ?? {};
   const appliesTo = answer?.data.appliesTo ?? question.data.appliesTo;
   const evidence = (answer ?? question.answers[0])?.evidence ?? [];
@@ -64,6 +76,7 @@ export function describeAnswer(
     question: { id: question.data.id, title: question.data.title, url: address(`/q/${question.slug}/`) },
     reviewed: isoDay(question.data.reviewed),
     licence: LICENCE,
+    ...(source ? { credit: creditOf(source) } : {}),
     preview: {
       title: previewTitle(verdict, headline ?? title),
       description: short,

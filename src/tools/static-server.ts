@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
 
-/** A rule of a `_headers` file: a path, `*` at its end for everything below, and its headers. */
+/** A rule of a `_headers` file: a path, `*` once in it for whatever stands there, and its headers. */
 interface HeaderRule {
   path: string;
   headers: [name: string, value: string][];
@@ -22,8 +22,11 @@ function parseHeaders(text: string): HeaderRule[] {
   return rules;
 }
 
-const applies = (rule: HeaderRule, path: string) =>
-  rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path;
+function applies(rule: HeaderRule, path: string): boolean {
+  const [start = '', end] = rule.path.split('*', 2);
+  if (end === undefined) return path === start;
+  return path.length >= start.length + end.length && path.startsWith(start) && path.endsWith(end);
+}
 
 /** Reads the rules anew when a build has replaced the file: its pages would not go with the old policy. */
 function readerOf(path: string): () => HeaderRule[] {
