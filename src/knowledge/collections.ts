@@ -13,6 +13,16 @@ export interface ShownQuestion {
   entry: CollectionEntry<'questions'>;
   /** In the order of the page. */
   answers: ShownAnswer[];
+  /** What it is mistaken for, the most frequent first. */
+  confused: Confusion[];
+}
+
+/** A question that readers mistake for another one. */
+export interface Confusion {
+  slug: string;
+  title: string;
+  /** What tells the two apart. */
+  differs: string;
 }
 
 export interface ShownAnswer {
@@ -70,15 +80,22 @@ export async function shownQuestions(): Promise<ShownQuestion[]> {
     getCollection('answers', visible),
     allMeasurements(),
   ]);
+  const titles = new Map(questions.map(({ id, data }) => [slugOf(id), data.title]));
   const measured = new Map(measurements.map((measurement) => [measurement.id, measurement]));
   return questions
     .map((entry): ShownQuestion => {
-      const slug = entry.id.slice(0, entry.id.indexOf('/'));
+      const slug = slugOf(entry.id);
+      const data = shownQuestion(entry.data);
       return {
         slug,
         draft: entry.data.status === 'draft',
-        data: shownQuestion(entry.data),
+        data,
         entry,
+        // The content check names questions that are not there.
+        confused: data.confusedWith.flatMap(({ question, differs }) => {
+          const title = titles.get(question);
+          return title === undefined ? [] : [{ slug: question, title, differs }];
+        }),
         answers: answers
           .filter((answer) => answer.id.startsWith(`${slug}/`))
           .sort((a, b) => place(a.id) - place(b.id))
@@ -102,6 +119,11 @@ export async function allMeasurements(): Promise<Measurement[]> {
   return entries
     .map(({ data }) => data)
     .sort((a, b) => rank(a) - rank(b) || compare(decidingVersions(a), decidingVersions(b)) || compare(a.id, b.id));
+}
+
+/** The folder of a question's or an answer's file. */
+function slugOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
 }
 
 /** The number in front of an answer's file. */

@@ -108,13 +108,6 @@ test('the first Tab reaches a link that skips to the content', async ({ page }) 
   await expect(page.locator('main')).toBeFocused();
 });
 
-test('an answer that a link names is outlined and below the header', async ({ page }) => {
-  await page.goto(`${KINDS.question}#b9tr`);
-  const top = await page.locator('#b9tr').evaluate((element) => element.getBoundingClientRect().top);
-  expect(top).toBeGreaterThanOrEqual(56);
-  expect(await page.locator('#b9tr').evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
-});
-
 test('on paper there is the answer and no control', async ({ page }) => {
   await page.goto(KINDS.question);
   await page.emulateMedia({ media: 'print' });
