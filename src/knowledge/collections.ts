@@ -50,7 +50,7 @@ function shownQuestion(data: QuestionData): ShownQuestion['data'] {
     setup: data.setup,
     error: data.error,
     asked: data.asked ?? [],
-    headline: data.headline,
+    headline: data.headline ?? data.title,
     confusedWith: data.confusedWith ?? [],
   };
 }

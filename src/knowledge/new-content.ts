@@ -17,6 +17,7 @@ export function newQuestion(title: string, id: string, answerId: string): NewFil
   const folder = slug(title) || 'untitled';
   const fields = `status: draft
 ${stringify({ id, title })}# short: the answer in one or two sentences, plain text, at most 200 characters
+# headline: that answer as a claim, for previews: with its verdict at most 67 bytes
 # need: count, queue, errors, choose, database or platforms
 tags: []
 # At least 2: other wordings in readers' words, error texts to the letter
@@ -25,6 +26,8 @@ aliases: []
 #   - { software: gunicorn, from: "20.0", to: "26.2" }
 # reviewed: the day you checked it, such as 2026-11-22
 related: []
+# confusedWith:
+#   - { question: folder-of-another, differs: "what tells the two apart" }
 `;
   return [
     file(`content/questions/${folder}/question.mdx`, fields, 'Why one asks this, in a sentence or two.'),

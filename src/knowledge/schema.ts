@@ -118,8 +118,8 @@ export const publishedQuestion = z.strictObject({
   source: source.optional(),
   error: errorMessage.optional(),
   asked: z.array(thread).default([]),
-  headline: headline.optional(),
-  confusedWith: z.array(confusion).default([]),
+  headline,
+  confusedWith: z.array(confusion).max(3, 'at most three').default([]),
 });
 
 /** Frontmatter of a published answer. */

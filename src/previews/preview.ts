@@ -1,7 +1,4 @@
-import { VERDICTS, type Verdict } from '../knowledge/verdict.ts';
-
-/** The strictest reader of a title cuts it after this many bytes of UTF-8 (Discord). */
-export const TITLE_BYTES = 67;
+export { TITLE_BYTES, previewTitle, utf8Bytes } from '../knowledge/preview-title.ts';
 
 /** The strictest reader of a description cuts it after this many characters (Microsoft Teams). */
 export const DESCRIPTION_CHARACTERS = 200;
@@ -23,16 +20,6 @@ export interface Preview {
   /** At most {@link DESCRIPTION_CHARACTERS} characters. */
   description: string;
   image: PreviewImage;
-}
-
-/** `Wrong: “Workers fire off threads”`: what a link to a claim is called. */
-export function previewTitle(verdict: Verdict, claim: string): string {
-  return `${VERDICTS[verdict].word}: ${claim}`;
-}
-
-/** Bytes of UTF-8, which is what Discord counts. */
-export function utf8Bytes(text: string): number {
-  return new TextEncoder().encode(text).length;
 }
 
 /** Where the image of an answer, a question's short answer, a set-up or a page lies. */

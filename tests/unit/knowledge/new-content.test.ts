@@ -20,6 +20,7 @@ test('a new question is a draft that reads without a problem and says what it la
     '`aliases`: found a list of 0, expected at least 2 other wordings or error texts',
     '`appliesTo`: found nothing, expected at least one software and version range',
     '`reviewed`: found nothing, expected a date such as 2026-11-22',
+    '`headline`: found nothing, expected text of at most 64 characters',
   ]);
 });
 
