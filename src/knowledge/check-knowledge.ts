@@ -1,13 +1,21 @@
+import { attributionFaults } from './attribution.ts';
+import { checkLedger } from './check-ledger.ts';
+import { checkPreview } from './check-preview.ts';
+import { checkRedirects } from './check-redirects.ts';
 import type { Problem } from './content-file.ts';
-import { idsInUse, type Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import type { NewestSoftware } from './newest-software.ts';
 import type { Question } from './read-knowledge.ts';
+import type { Redirects } from './redirects.ts';
+import type { QuestionData } from './schema.ts';
 import { newerRelease } from './staleness.ts';
 
 /** What stands beside the questions. */
 export interface Beside {
   /** Ids ever published. */
   ledger: Ledger;
+  /** What became of those that are gone. */
+  redirects: Redirects;
   /** Ids of the measurements that are there. */
   measured: ReadonlySet<string>;
   /** The newest release known of each software. */
@@ -45,11 +53,17 @@ const uniquePlaces: Rule = (questions) =>
     }),
   );
 
-const relatedExist: Rule = (questions) => {
+/** The questions that a question names, each with the field that names it. */
+const namedQuestions = ({ related, confusedWith = [] }: QuestionData): [field: string, other: string][] => [
+  ...related.map((other, index): [string, string] => [`related[${index}]`, other]),
+  ...confusedWith.map(({ question }, index): [string, string] => [`confusedWith[${index}].question`, question]),
+];
+
+const namedQuestionsExist: Rule = (questions) => {
   const drafts = new Map(questions.map(({ slug, data }) => [slug, data.status === 'draft']));
   return questions.flatMap(({ path, slug, data }) =>
-    data.related.flatMap((other, index): Problem[] => {
-      const field = `\`related[${index}]\`: found \`${other}\``;
+    namedQuestions(data).flatMap(([name, other]): Problem[] => {
+      const field = `\`${name}\`: found \`${other}\``;
       if (other === slug) return [{ path, message: `${field}, the question itself; expected another question` }];
       if (!drafts.has(other)) return [{ path, message: `${field}; expected a folder under content/questions` }];
       if (drafts.get(other) && data.status === 'published') {
@@ -111,46 +125,30 @@ const versionsExist: Rule = (questions, { known }) =>
     ),
   );
 
-const idsArePermanent: Rule = (questions, { ledger }) => {
-  const used = new Map(idsInUse(questions).map((use) => [use.id, use]));
-  const problems: Problem[] = [];
-  for (const [id, was] of Object.entries(ledger.ids)) {
-    const use = used.get(id);
-    const owner = was.kind === 'question' ? `question \`${was.slug}\`` : `answer to question \`${was.question}\``;
-    if (!use) {
-      problems.push({
-        path: 'content/ledger.json',
-        message: `found no \`${id}\` in content (${owner}), expected it where it was published: links point to /a/${id}/`,
-      });
-    } else if (
-      use.entry.kind !== was.kind ||
-      (was.kind === 'answer' && use.entry.kind === 'answer' && use.entry.question !== was.question)
-    ) {
-      problems.push({
-        path: use.path,
-        message: `\`id\`: found \`${id}\`, which was published as ${owner}; expected an id never used before`,
-      });
-    }
-  }
-  for (const { id, path } of used.values()) {
-    if (!(id in ledger.ids)) {
-      problems.push({
-        path,
-        message: `\`id\`: found \`${id}\`, which is not in content/ledger.json; run \`npm run publish-ledger\``,
-      });
-    }
-  }
-  return problems;
-};
+const credited: Rule = (questions) =>
+  questions.flatMap((question) =>
+    [question, ...question.answers].flatMap(({ path, data }) =>
+      data.status === 'published' && data.source
+        ? attributionFaults(data.source).map((message): Problem => ({ path, message }))
+        : [],
+    ),
+  );
+
+const idsArePermanent: Rule = (questions, { ledger, redirects }) => checkLedger(questions, ledger, redirects);
+
+const redirectsLead: Rule = (questions, { ledger, redirects }) => checkRedirects(redirects, ledger, questions);
 
 const RULES: readonly Rule[] = [
   uniqueIds,
   uniquePlaces,
-  relatedExist,
+  namedQuestionsExist,
   answered,
   evidenceExists,
   versionsExist,
+  credited,
+  checkPreview,
   idsArePermanent,
+  redirectsLead,
 ];
 
 /** Every problem that shows only when all questions are seen together. */

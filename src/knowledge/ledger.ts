@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Question } from './read-knowledge.ts';
-import { VERDICTS, type Verdict } from './verdict.ts';
+import { VERDICTS, verdictLine, type Verdict } from './verdict.ts';
 
 /** How an answer read from one day on. */
 const revision = z.strictObject({
@@ -22,7 +22,7 @@ const entry = z.discriminatedUnion('kind', [
 /** `content/ledger.json`: all that was ever published and must stay. It only grows. */
 export const ledgerSchema = z.strictObject({
   ids: z.record(z.string(), entry),
-  /** Every address below the base path, with the fragments of its page. */
+  /** Every address below the base path, with the fragments of its page; files for machines have none. */
   addresses: z.record(z.string(), z.array(z.string())),
 });
 
@@ -71,7 +71,8 @@ function wordingOf(verdict: Verdict, verdictNote: string | undefined, short: str
   return { verdict, ...(verdictNote === undefined ? {} : { verdictNote }), short };
 }
 
-function sameWording(a: Wording, b: Wording): boolean {
+/** Whether a reader would see no difference. */
+export function sameWording(a: Wording, b: Wording): boolean {
   return a.verdict === b.verdict && a.verdictNote === b.verdictNote && a.short === b.short;
 }
 
@@ -96,6 +97,46 @@ export function addToLedger(ledger: Ledger, questions: readonly Question[], on: 
     const last = was.revisions.at(-1);
     if (!last || !sameWording(last, wording)) ids[id] = { ...was, revisions: [...was.revisions, { ...wording, on }] };
   }
-  const sorted = Object.entries(ids).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { ...ledger, ids: Object.fromEntries(sorted) };
+  return { ...ledger, ids: sorted(ids) };
+}
+
+/** The ledger with every address of the site and every fragment added; what was there stays. */
+export function addAddresses(ledger: Ledger, published: ReadonlyMap<string, readonly string[]>): Ledger {
+  const addresses: Ledger['addresses'] = { ...ledger.addresses };
+  for (const [address, fragments] of published) {
+    addresses[address] = [...new Set([...(addresses[address] ?? []), ...fragments])].sort();
+  }
+  return { ...ledger, addresses: sorted(addresses) };
+}
+
+/** What `after` has more than `before`, one line an id, a revision, an address or its new fragments. */
+export function ledgerAdditions(before: Ledger, after: Ledger): string[] {
+  const ids = Object.entries(after.ids).flatMap(([id, { kind, revisions }]) => {
+    const known = before.ids[id]?.revisions.length ?? 0;
+    return revisions.slice(known).map((revision, index) => {
+      const number = known + index + 1;
+      const said = `${verdictLine(revision.verdict, revision.verdictNote)}. ${revision.short}`;
+      return number === 1 ? `${id}: ${kind}, ${said}` : `${id}: revision ${number}, ${said}`;
+    });
+  });
+  const addresses = Object.entries(after.addresses).flatMap(([address, fragments]) => {
+    const known = before.addresses[address];
+    if (!known) return [[address, ...fragments.map((fragment) => `#${fragment}`)].join(' ')];
+    return fragments.filter((fragment) => !known.includes(fragment)).map((fragment) => `${address}#${fragment}`);
+  });
+  return [...ids, ...addresses];
+}
+
+/** The ledger as its file has it: an address a line, so that a change shows as the lines that were added. */
+export function ledgerText({ ids, addresses }: Ledger): string {
+  const lines = Object.entries(addresses).map(
+    ([address, fragments]) =>
+      `    ${JSON.stringify(address)}: [${fragments.map((fragment) => JSON.stringify(fragment)).join(', ')}]`,
+  );
+  const block = lines.length > 0 ? `{\n${lines.join(',\n')}\n  }` : '{}';
+  return `{\n  "ids": ${JSON.stringify(ids, null, 2).replaceAll('\n', '\n  ')},\n  "addresses": ${block}\n}\n`;
+}
+
+function sorted<Value>(record: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,21 +1,25 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'astro';
-import { astroConfig, type SiteAddress } from '../build/astro-config.ts';
+import type { SiteAddress } from '../build/astro-config.ts';
 import { readBuiltSite } from '../build/built-site.ts';
 import { deadLinks } from '../build/check-links.ts';
 import { headersFile } from '../build/headers-file.ts';
 import { linkTerms } from '../build/link-terms.ts';
 import { writeSearchIndex } from '../build/search-index.ts';
 import { securityPolicy, withPolicy } from '../build/security-policy.ts';
+import { publishedAddresses } from '../build/published-addresses.ts';
+import { settleAddresses } from '../build/settle-addresses.ts';
+import { writeRedirects } from '../build/write-redirects.ts';
 import { evidenceLine, evidenceShare } from '../knowledge/evidence-share.ts';
 import { NEWEST_SOFTWARE_PATH, readNewestSoftware } from '../knowledge/newest-software.ts';
 import { checkSnippets } from '../snippets/checking/check-snippets.ts';
 import { problemsText } from '../snippets/checking/content-problem.ts';
 import { projectChecker } from '../snippets/checking/project-checker.ts';
-import { checkedContent } from './check-content.ts';
+import { addressProblems } from './address-problems.ts';
+import { checkContent } from './check-content.ts';
 import { checkedGuide } from './check-guide.ts';
 import { snippetFiles } from './content-files.ts';
+import { makePages } from './make-pages.ts';
 
 export interface BuildOptions extends SiteAddress {
   /** The project's folder. */
@@ -25,13 +29,15 @@ export interface BuildOptions extends SiteAddress {
 }
 
 /**
- * Builds the site: content and its snippets are checked, pages are made, linked to the glossary, indexed, given their
- * security policy and checked for dead links, all in a fresh folder that then takes the place of the old one.
+ * Builds the site: content and its snippets are checked, pages are made, asked for every address that was ever
+ * published, linked to the glossary, indexed, given their security policy and checked for dead links, all in a fresh
+ * folder that then takes the place of the old one.
  *
  * @throws {Error} With what is wrong and where; the old site then stays as it was.
  */
-export async function buildSite({ root, outDir, site, base }: BuildOptions): Promise<void> {
-  const questions = checkedContent(root);
+export async function buildSite({ root, outDir, ...address }: BuildOptions): Promise<void> {
+  const { site, base } = address;
+  const { questions, ledger, redirects } = checkContent(root);
   const { terms } = checkedGuide(root, questions);
   // Before Astro, which keeps pages whose text has not changed, though the library may have.
   const { problems } = await checkSnippets(snippetFiles(root), projectChecker());
@@ -40,9 +46,14 @@ export async function buildSite({ root, outDir, site, base }: BuildOptions): Pro
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   try {
-    await build({ root, configFile: false, ...astroConfig({ site, base }), outDir: fresh, logLevel: 'warn' });
+    const made = await makePages({ root, folder: fresh, ...address }, questions);
+    const settled = settleAddresses(ledger, redirects, publishedAddresses(made));
+    // Before its first address is entered, a site has published none.
+    const unprotected = Object.keys(ledger.addresses).length === 0;
+    const failure = addressProblems(unprotected ? { ...settled, fresh: [] } : settled);
+    if (failure !== undefined) throw new Error(failure);
+    const built = writeRedirects(made, settled, site) ? readBuiltSite(fresh, base) : made;
 
-    const built = readBuiltSite(fresh, base);
     const prose = built.pages.filter(({ file }) => /^[qa]\//.test(file));
     const linked = linkTerms(prose, terms, base);
     for (const page of built.pages) {
@@ -56,6 +67,7 @@ export async function buildSite({ root, outDir, site, base }: BuildOptions): Pro
     if (dead.length > 0) throw new Error(`${dead.length} dead links:\n${dead.join('\n')}`);
 
     swap(fresh, outDir);
+    if (unprotected) console.log(UNPROTECTED);
     const known = readNewestSoftware(readFileSync(join(root, NEWEST_SOFTWARE_PATH), 'utf8'));
     console.log(evidenceLine(evidenceShare(questions, known)));
     console.log(`${built.pages.length} pages, ${records} answers in the search index: ${outDir}`);
@@ -63,6 +75,9 @@ export async function buildSite({ root, outDir, site, base }: BuildOptions): Pro
     rmSync(fresh, { recursive: true, force: true });
   }
 }
+
+const UNPROTECTED =
+  'content/ledger.json lists no address yet, so none is kept: `npm run publish-ledger` enters them all.';
 
 /** Puts the fresh folder where the old one was; the old one is away for two renames only. */
 function swap(fresh: string, outDir: string): void {

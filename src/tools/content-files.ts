@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { ledgerSchema, type Ledger } from '../knowledge/ledger.ts';
 import type { ContentFile } from '../knowledge/content-file.ts';
+import { REDIRECTS_PATH } from '../knowledge/redirects.ts';
 
 /** Every file under `content/questions/`, with paths from `root`. */
 export function contentFiles(root: string): ContentFile[] {
@@ -36,6 +37,11 @@ function filesUnder(root: string, below: string): ContentFile[] {
       const path = join(entry.parentPath, entry.name);
       return { path: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') };
     });
+}
+
+/** `content/redirects.yaml` as text. */
+export function redirectsText(root: string): string {
+  return readFileSync(join(root, REDIRECTS_PATH), 'utf8');
 }
 
 /** `content/ledger.json`. Throws with the place when it is not what the schema says. */

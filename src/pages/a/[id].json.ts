@@ -1,12 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { CurrentRecord } from '../../linking/answer-record.ts';
+import type { AnswerRecord } from '../../linking/answer-record.ts';
 import { answerRecords } from '../../linking/answer-records.ts';
+import { withdrawnAnswers } from '../../linking/withdrawn.ts';
 
 export const getStaticPaths = (async () =>
-  (await answerRecords()).map(({ record }) => ({
+  [...(await answerRecords()), ...(await withdrawnAnswers())].map(({ record }) => ({
     params: { id: record.id },
     props: { record },
   }))) satisfies GetStaticPaths;
 
-/** What machines are told of an answer. */
-export const GET: APIRoute<{ record: CurrentRecord }> = ({ props }) => Response.json(props.record);
+/** What machines are told of an answer, of a withdrawn one too. */
+export const GET: APIRoute<{ record: AnswerRecord }> = ({ props }) => Response.json(props.record);

@@ -5,6 +5,7 @@ export function questionFile(slug: string, id: string, changes: Record<string, s
   const fields: Record<string, string> = {
     id,
     title: `What about ${slug}?`,
+    headline: 'It is so',
     short: 'It holds.',
     need: 'count',
     tags: '[flask]',

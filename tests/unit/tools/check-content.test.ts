@@ -18,14 +18,15 @@ const questions = [
 ];
 
 /** A project with these measurements beside one question that rests on `gunicorn-gthread-2x4`. */
-function project(measurements: readonly ContentFile[]): string {
+function project(measurements: readonly ContentFile[], redirects = 'moved: []\nwithdrawn: []\n'): string {
   const root = mkdtempSync(join(tmpdir(), 'check-content-'));
   folders.push(root);
-  const ledger = addToLedger({ ids: {} }, readKnowledge(questions).questions);
+  const ledger = addToLedger({ ids: {}, addresses: {} }, readKnowledge(questions).questions, '2026-11-22');
   for (const { path, text } of [
     ...questions,
     ...measurements,
     { path: 'content/ledger.json', text: JSON.stringify(ledger) },
+    { path: 'content/redirects.yaml', text: redirects },
     {
       path: 'content/software.yaml',
       text: 'flask: { newest: "3.1.3", lookedUp: "2026-11-22", source: "https://example.org/" }\n',
@@ -51,5 +52,11 @@ test('a measurement that was changed by hand stops the build with the file', () 
 test('without any measurement the answer that names one is named', () => {
   expect(() => checkedContent(project([]))).toThrow(
     '1 problem in content:\ncontent/questions/one/1-x.mdx: `evidence[0]`: found `gunicorn-gthread-2x4`, expected a file under content/measurements',
+  );
+});
+
+test('redirects that cannot be read stop the build with the file', () => {
+  expect(() => checkedContent(project([measurementFile(sampleMeasurement())], 'moved: []\n'))).toThrow(
+    '1 problem in content:\ncontent/redirects.yaml: `withdrawn`: found nothing, expected a list of { address, on, why, instead }; [] where there is none',
   );
 });

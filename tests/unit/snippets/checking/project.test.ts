@@ -16,10 +16,10 @@ aliases: [how many at once, requests in flight]
 `;
 
 const QUESTION = `---
-${common('k7q2', 'How many requests at once?')}need: count
+${common('k7q2', 'How many requests at once?')}headline: As many as it has threads
+need: count
 tags: [flask]
-appliesTo:
-  - { software: flask, from: "1.0" }
+appliesTo: [{ software: flask, from: "1.0" }]
 reviewed: 2026-11-22
 ---
 
@@ -65,7 +65,18 @@ const text: string = 'not run';
 /** A step of the way in; a build wants seven. */
 const STEP = '---\ntitle: One\nidea: One.\nquestion: slots\nwidget: { processes: 1, threads: 1 }\n---\n';
 
-const LEDGER = { ids: { k7q2: { kind: 'question', slug: 'slots' }, c8qq: { kind: 'answer', question: 'k7q2' } } };
+const wording = {
+  verdict: 'holds',
+  short: 'As many as it has threads in all of its processes together.',
+  on: '2026-11-22',
+};
+const LEDGER = {
+  ids: {
+    k7q2: { kind: 'question', slug: 'slots', revisions: [wording] },
+    c8qq: { kind: 'answer', question: 'k7q2', revisions: [wording] },
+  },
+  addresses: {},
+};
 
 const write = (file: string, text: string) => writeFileSync(join(root, file), text);
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -74,7 +85,14 @@ beforeAll(() => {
   rmSync(root, { recursive: true, force: true });
   for (const each of [folder, 'content/glossary', 'content/start']) mkdirSync(join(root, each), { recursive: true });
   for (const number of [1, 2, 3, 4, 5, 6, 7]) write(`content/start/${number}-step-${number}.mdx`, STEP);
-  for (const part of ['src', 'public', 'package.json', 'tsconfig.json', 'content/software.yaml'])
+  for (const part of [
+    'src',
+    'public',
+    'package.json',
+    'tsconfig.json',
+    'content/software.yaml',
+    'content/redirects.yaml',
+  ])
     cpSync(part, join(root, part), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   write('content/ledger.json', JSON.stringify(LEDGER));
