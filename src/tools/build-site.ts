@@ -10,15 +10,18 @@ import { securityPolicy, withPolicy } from '../build/security-policy.ts';
 import { publishedAddresses } from '../build/published-addresses.ts';
 import { settleAddresses } from '../build/settle-addresses.ts';
 import { writeRedirects } from '../build/write-redirects.ts';
+import { isoDay } from '../knowledge/applies-to.ts';
 import { evidenceLine, evidenceShare } from '../knowledge/evidence-share.ts';
+import { addAddresses, addToLedger, ledgerAdditions, type Ledger } from '../knowledge/ledger.ts';
 import { NEWEST_SOFTWARE_PATH, readNewestSoftware } from '../knowledge/newest-software.ts';
+import type { Question } from '../knowledge/read-knowledge.ts';
 import { checkSnippets } from '../snippets/checking/check-snippets.ts';
 import { problemsText } from '../snippets/checking/content-problem.ts';
 import { projectChecker } from '../snippets/checking/project-checker.ts';
 import { addressProblems } from './address-problems.ts';
 import { checkContent } from './check-content.ts';
 import { checkedGuide } from './check-guide.ts';
-import { snippetFiles } from './content-files.ts';
+import { readLedger, snippetFiles } from './content-files.ts';
 import { makePages } from './make-pages.ts';
 
 export interface BuildOptions extends SiteAddress {
@@ -26,6 +29,11 @@ export interface BuildOptions extends SiteAddress {
   root: string;
   /** Where the site ends up; replaced only by a build that is whole. */
   outDir: string;
+  /**
+   * What happens where ids, wordings or addresses are not in the ledger yet: a build to publish is refused, one to look
+   * at says so. What was published and is gone stops both.
+   */
+  unentered?: 'refuse' | 'tell';
 }
 
 /**
@@ -35,9 +43,10 @@ export interface BuildOptions extends SiteAddress {
  *
  * @throws {Error} With what is wrong and where; the old site then stays as it was.
  */
-export async function buildSite({ root, outDir, ...address }: BuildOptions): Promise<void> {
+export async function buildSite({ root, outDir, unentered = 'refuse', ...address }: BuildOptions): Promise<void> {
   const { site, base } = address;
-  const { questions, ledger, redirects } = checkContent(root);
+  const isLook = unentered === 'tell';
+  const { questions, ledger, redirects } = checkContent(root, isLook ? enteredToday : undefined);
   const { terms } = checkedGuide(root, questions);
   // Before Astro, which keeps pages whose text has not changed, though the library may have.
   const { problems } = await checkSnippets(snippetFiles(root), projectChecker());
@@ -50,7 +59,7 @@ export async function buildSite({ root, outDir, ...address }: BuildOptions): Pro
     const settled = settleAddresses(ledger, redirects, publishedAddresses(made));
     // Before its first address is entered, a site has published none.
     const unprotected = Object.keys(ledger.addresses).length === 0;
-    const failure = addressProblems(unprotected ? { ...settled, fresh: [] } : settled);
+    const failure = addressProblems(unprotected || isLook ? { ...settled, fresh: [] } : settled);
     if (failure !== undefined) throw new Error(failure);
     const built = writeRedirects(made, settled, site) ? readBuiltSite(fresh, base) : made;
 
@@ -68,12 +77,25 @@ export async function buildSite({ root, outDir, ...address }: BuildOptions): Pro
 
     swap(fresh, outDir);
     if (unprotected) console.log(UNPROTECTED);
+    else if (isLook) tellUnentered(readLedger(root), addAddresses(ledger, publishedAddresses(made)));
     const known = readNewestSoftware(readFileSync(join(root, NEWEST_SOFTWARE_PATH), 'utf8'));
     console.log(evidenceLine(evidenceShare(questions, known)));
     console.log(`${built.pages.length} pages, ${records} answers in the search index: ${outDir}`);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
+}
+
+const enteredToday = (ledger: Ledger, questions: readonly Question[]) =>
+  addToLedger(ledger, questions, isoDay(new Date()));
+
+/** Says how much of what is shown is not in the ledger yet. */
+function tellUnentered(before: Ledger, after: Ledger): void {
+  const { length } = ledgerAdditions(before, after);
+  if (length > 0)
+    console.log(
+      `${length} ids, wordings or addresses are new: \`npm run publish-ledger\` enters them before you publish.`,
+    );
 }
 
 const UNPROTECTED =

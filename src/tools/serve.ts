@@ -23,7 +23,7 @@ try {
   const placeholder = createServer((_, response) => response.writeHead(503, { 'Retry-After': '5' }).end('Building…\n'));
   const port = await listen(placeholder, Number(typed));
   const address = siteAddress(process.env, `http://localhost:${port}`);
-  if (!built) await buildSite({ root: resolve('.'), outDir, ...address });
+  if (!built) await buildSite({ root: resolve('.'), outDir, unentered: 'tell', ...address });
   const freed = new Promise((done) => placeholder.close(done));
   placeholder.closeAllConnections();
   await freed;
