@@ -38,6 +38,8 @@ export function headersFile(policy: string, base: string): string {
     [`${base}_astro/*`, { 'Cache-Control': 'public, max-age=31536000, immutable' }],
     [`${base}pagefind/fragment/*`, { 'Cache-Control': 'public, max-age=31536000, immutable' }],
     [`${base}pagefind/index/*`, { 'Cache-Control': 'public, max-age=31536000, immutable' }],
+    // Preview images keep their names: what is drawn on them follows the content.
+    [`${base}preview/*`, { 'Cache-Control': 'public, max-age=3600, stale-while-revalidate=86400' }],
     ...Object.entries(FOR_MACHINES).map(([path, type]): (typeof rules)[number] => [
       base + path,
       { ...(type ? { 'Content-Type': type } : {}), 'Access-Control-Allow-Origin': '*' },
