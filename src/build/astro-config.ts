@@ -18,10 +18,15 @@ export interface SiteAddress {
   site: string;
   /** Path below it, with a slash at both ends. */
   base: string;
+  /**
+   * Address of the form that takes corrections: where an issue is opened. `{title}` and `{body}` in it are replaced;
+   * an address without them gets both as parameters.
+   */
+  corrections?: string;
 }
 
 /** How Astro builds the site for an address. */
-export function astroConfig({ site, base }: SiteAddress): AstroUserConfig {
+export function astroConfig({ site, base, corrections }: SiteAddress): AstroUserConfig {
   return {
     site,
     base,
@@ -40,6 +45,7 @@ export function astroConfig({ site, base }: SiteAddress): AstroUserConfig {
     // policy needs no hash for each.
     build: { inlineStylesheets: 'always' },
     vite: {
+      define: { CORRECTIONS: JSON.stringify(corrections ?? '') },
       plugins: [snippetTexts(), snippetTypes()],
       // A build or a test beside it is no change of what is shown.
       server: { watch: { ignored: ['**/.build/**', '**/dist/**', '**/test-results/**'] } },

@@ -5,12 +5,11 @@ import { assess, plan, SERVERS, type Inputs } from '../model/index.ts';
 import { fillForm, lockCounts, readForm, showMessages, textsOf } from './form-values.ts';
 import { linkOf, readLink } from './link-state.ts';
 import { planView } from './plan-view.ts';
-import { readyLines } from './ready-lines.ts';
 import { readyView } from './ready-view.ts';
 import { heroView, resultView } from './result-view.ts';
-import { chatLine, markdownTable } from './sentences.ts';
 import { serverView } from './server-view.ts';
 import { simulationPanel } from './simulation-panel.ts';
+import { statePassage } from './state-passage.ts';
 import { INITIAL, inputsOf, type Values } from './values.ts';
 
 const PLAN_PAUSE_MILLISECONDS = 120;
@@ -33,8 +32,6 @@ export function startCalculator(root: HTMLElement, form: HTMLFormElement, signal
   let shown: Values | undefined;
   let drawnServer: Values['server'] | undefined;
   let reading: Reading | undefined;
-
-  const link = (values: Values) => new URL(home + linkOf(values), location.href).href;
 
   const update = (): void => {
     const read = readForm(form);
@@ -63,28 +60,6 @@ export function startCalculator(root: HTMLElement, form: HTMLFormElement, signal
     clearTimeout(planning);
     planning = setTimeout(() => draw('plan', planView(inputs, plan(inputs), linkWith)), PLAN_PAUSE_MILLISECONDS);
   };
-  /** What the copy buttons copy; written when one is pressed, not at every key. */
-  const offerTexts = (values: Values): void => {
-    const inputs = inputsOf(values);
-    const assessment = assess(inputs);
-    const lines = (readyLines(values)[0]?.text ?? '').split('\n');
-    const command = lines.find((line) => !line.startsWith('#')) ?? '';
-    const texts: Record<string, string> = {
-      link: link(values),
-      chat: chatLine(assessment, inputs, command, link(values)),
-      markdown: markdownTable(assessment, inputs, command, link(values)),
-    };
-    for (const button of root.querySelectorAll<HTMLElement>('copy-button[data-copy]')) {
-      button.dataset['text'] = texts[button.dataset['copy'] ?? ''] ?? '';
-    }
-  };
-  root.addEventListener(
-    'click',
-    (event) => {
-      if (shown && event.target instanceof Element && event.target.closest('copy-button')) offerTexts(shown);
-    },
-    { signal, capture: true },
-  );
   /** The state of now with another set-up; for hundreds of cells, so the rest of the link is made once. */
   let otherSettings = '';
   const linkWith = (p: number, t: number): string => `${home}?${otherSettings}p=${p}&t=${t}&v=1`;
@@ -187,6 +162,11 @@ export function startCalculator(root: HTMLElement, form: HTMLFormElement, signal
     }
   }
   update();
+  const copies = root.querySelector('copy-passage');
+  if (copies) {
+    const initial = shown ?? INITIAL;
+    copies.passage = () => statePassage(shown ?? initial, home + linkOf(shown ?? initial));
+  }
   // Something may have been pasted before this code had arrived.
   if (paste?.value) void readPasted();
 }

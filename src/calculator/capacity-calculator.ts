@@ -1,8 +1,9 @@
 import { describeDeployment } from '../knowledge/describe-deployment.ts';
 import { slotGrid } from '../components/svg/slot-grid.ts';
 import { toElement } from '../components/markup-node.ts';
+import type { Passage } from '../linking/copying/passage.ts';
 import { slots, type Deployment } from '../model/deployment.ts';
-import { calculatorPath } from './presets.ts';
+import { calculatorPath, PAGE_LIMIT } from './presets.ts';
 import { readDeployment, type ReadDeployment } from './read-deployment.ts';
 
 /**
@@ -29,6 +30,8 @@ export class CapacityCalculator extends HTMLElement {
     );
     this.addEventListener('click', (event) => this.#choosePreset(event, form), { signal });
 
+    const copies = this.querySelector('copy-passage');
+    if (copies) copies.passage = () => this.#passage(form);
     const query = new URLSearchParams(location.search);
     if (query.has('p') || query.has('t')) this.#fill(form, query.get('p') ?? '', query.get('t') ?? '');
   }
@@ -82,6 +85,20 @@ export class CapacityCalculator extends HTMLElement {
     if (error) error.textContent = Object.values(messages).join(' ');
     if (read.ok) this.#draw(read.deployment);
     return read.ok;
+  }
+
+  /** What is copied: the last good result. Small set-ups have a page of their own, with a preview that says the number. */
+  #passage(form: HTMLFormElement): Passage {
+    const full = this.querySelector<HTMLAnchorElement>('[data-full]')?.href ?? '';
+    const [, processes = '', threads = ''] = /p=(\d+)&t=(\d+)/.exec(full) ?? [];
+    return {
+      title: this.querySelector('[data-sentence]')?.textContent.replace(/\.$/, '') ?? '',
+      facts: [],
+      url:
+        Number(processes) <= PAGE_LIMIT && Number(threads) <= PAGE_LIMIT
+          ? `${form.action}${processes}x${threads}/`
+          : full,
+    };
   }
 
   #draw(deployment: Deployment): void {

@@ -1,3 +1,5 @@
+import type { Passage } from '../linking/copying/passage.ts';
+
 /**
  * The calculator's form and results. What computes arrives with the first sign that somebody uses
  * it: a field that gets the focus, or an address that carries a state.
@@ -17,6 +19,16 @@ export class FullCalculator extends HTMLElement {
         startCalculator(this, form, signal);
         ready = true;
       }));
+    // Asked for before the code is here, it waits for that; the calculator then gives its own.
+    const copies = this.querySelector('copy-passage');
+    if (copies) {
+      const arriving = async (): Promise<Passage> => {
+        await start();
+        if (copies.passage === arriving || !copies.passage) throw new Error('the calculator gave nothing to copy');
+        return copies.passage();
+      };
+      copies.passage = arriving;
+    }
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.addEventListener('focusin', () => void start(), { signal, once: true });
     this.addEventListener('pointerenter', () => void start(), { signal, once: true });
@@ -25,7 +37,9 @@ export class FullCalculator extends HTMLElement {
       'click',
       (event) => {
         const pressed =
-          event.target instanceof Element ? event.target.closest('button, [data-preset], a[data-p], .heat a') : null;
+          event.target instanceof Element
+            ? event.target.closest('button:not([data-copy]), [data-preset], a[data-p], .heat a')
+            : null;
         if (ready || !pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         event.stopPropagation();

@@ -31,32 +31,6 @@ export function loadSentence(assessment: Assessment, { load }: Inputs): string {
   return `At ${arrivals}, ${used}${answered}.`;
 }
 
-/** The result in one line for chat. */
-export function chatLine(assessment: Assessment, inputs: Inputs, command: string, url: string): string {
-  return `${command}: ${inFlightSentence(assessment)} ${loadSentence(assessment, inputs)} ${url}`;
-}
-
-/** The result as a small Markdown table. */
-export function markdownTable(assessment: Assessment, inputs: Inputs, command: string, url: string): string {
-  const { flow, inFlight, throughputPerSecond, utilisation } = assessment;
-  const rows: [string, string][] = [
-    ['Set-up', `\`${command.replace(/[`|]/g, '')}\``],
-    ['At once', inFlight === undefined ? 'no limit' : number(inFlight)],
-    ['Most it can serve', figure(throughputPerSecond, perSecond)],
-    [`In use at ${perSecond(inputs.load.arrivalRatePerSecond)}`, figure(utilisation, percent)],
-    ...(flow.state === 'stable'
-      ? ([
-          ['Chance of waiting', figure(flow.waitProbability, percent)],
-          ['95 of 100 within', figure(flow.responseSeconds.p95, duration)],
-        ] satisfies [string, string][])
-      : ([['Overloaded', `the line grows by ${figure(flow.growthPerSecond, number)} each second`]] satisfies [
-          string,
-          string,
-        ][])),
-  ];
-  return `| [Inflight](${url}) | |\n| --- | --- |\n${rows.map(([name, value]) => `| ${name} | ${value} |`).join('\n')}`;
-}
-
 /** Where a sentence ends: a space, and a link to what proves it. */
 export type ProofLink = [space: string, link: MarkupNode];
 

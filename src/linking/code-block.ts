@@ -1,5 +1,4 @@
-import { copy } from './copy.ts';
-import { copyableCode } from './copyable-code.ts';
+import { copy, copying } from './copy.ts';
 
 /** A code block; adds a button that copies what a reader wants of it. */
 export class CodeBlock extends HTMLElement {
@@ -10,10 +9,13 @@ export class CodeBlock extends HTMLElement {
     button.type = 'button';
     button.className = 'btn';
     button.textContent = 'Copy';
-    button.addEventListener(
-      'click',
-      () => void copy(button, copyableCode(pre.dataset['language'] ?? '', pre.textContent)),
-    );
+    button.addEventListener('click', () => {
+      const { language = '' } = pre.dataset;
+      copy(
+        copying().then(({ copyableCode }) => ({ plain: copyableCode(language, pre.textContent) })),
+        button,
+      );
+    });
     this.append(button);
   }
 }

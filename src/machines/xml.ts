@@ -1,7 +1,5 @@
-import { XMLBuilder } from 'fast-xml-parser';
+import XMLBuilder from 'fast-xml-builder';
 
-// The package calls this deprecated in favour of the one it is made of, which comes with it under another name.
-// eslint-disable-next-line @typescript-eslint/no-deprecated
 const builder = new XMLBuilder({
   ignoreAttributes: false,
   attributeNamePrefix: '@',

@@ -1,6 +1,7 @@
 import { toElement } from '../components/markup-node.ts';
 import { verdictIcon } from '../components/svg/verdict-icon.ts';
 import { verdictLine } from '../knowledge/verdict.ts';
+import { copyAnswer, prepareAnswer, shareAnswer } from '../linking/copying/copy-answer.ts';
 import type { Findings, Found, SearchEngine } from './search-engine.ts';
 
 /** Wait this long after a keystroke before the index is asked. */
@@ -24,6 +25,12 @@ function engineFor(bundle: string): Promise<SearchEngine> {
 
 let serial = 0;
 
+function kbd(text: string): HTMLElement {
+  const key = document.createElement('kbd');
+  key.textContent = text;
+  return key;
+}
+
 /**
  * A search field with its results below it (combobox with a list, ARIA 1.2). The form is in the
  * page and works without this; Enter opens the chosen answer, or the first.
@@ -32,6 +39,8 @@ export class SearchBox extends HTMLElement {
   #input: HTMLInputElement | null = null;
   #found: HTMLElement | null = null;
   #said: HTMLElement | null = null;
+  /** What one does with the chosen answer besides opening it. */
+  #deeds: HTMLElement | null = null;
   #options: HTMLAnchorElement[] = [];
   #active = -1;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,8 +61,10 @@ export class SearchBox extends HTMLElement {
     const found = document.createElement('div');
     found.className = 'found';
     found.hidden = true;
-    found.append(said, list);
+    const deeds = this.#makeDeeds();
+    found.append(said, list, deeds);
     this.append(found);
+    this.#deeds = deeds;
     this.#found = found;
     this.#said = said;
 
@@ -131,6 +142,50 @@ export class SearchBox extends HTMLElement {
     this.#remember('');
   }
 
+  #makeDeeds(): HTMLElement {
+    const bar = document.createElement('div');
+    bar.className = 'deeds';
+    bar.hidden = true;
+    const copy = document.createElement('button');
+    copy.className = 'btn';
+    copy.type = 'button';
+    copy.textContent = 'Copy this answer';
+    copy.setAttribute('aria-keyshortcuts', 'Control+C Meta+C');
+    copy.addEventListener('click', () => this.#copy());
+    const share = document.createElement('button');
+    share.className = 'btn';
+    share.type = 'button';
+    share.textContent = 'Share…';
+    share.setAttribute('aria-haspopup', 'dialog');
+    share.addEventListener('click', () => {
+      const option = this.#options[this.#active];
+      if (!option) return;
+      // The choice is a dialog of its own.
+      this.closest('dialog')?.close();
+      shareAnswer(option.href);
+    });
+    const keys = document.createElement('span');
+    const mac = /Mac|iPhone|iPad/.test(navigator.platform);
+    keys.append(kbd('Enter'), ' opens it, ', kbd(mac ? '⌘ C' : 'Ctrl C'), ' copies it');
+    bar.append(copy, share, keys);
+    bar.addEventListener('pointerenter', () => this.#prepare());
+    bar.addEventListener('focusin', () => this.#prepare());
+    return bar;
+  }
+
+  /** Fetches the words of the chosen answer: it is about to be copied. */
+  #prepare(): void {
+    const option = this.#options[this.#active];
+    if (option) prepareAnswer(option.href);
+  }
+
+  /** Copies the chosen answer in the format that was chosen last. */
+  #copy(): void {
+    const option = this.#options[this.#active];
+    const button = this.#deeds?.querySelector('button');
+    if (option && button) copyAnswer(option.href, undefined, button);
+  }
+
   get #list(): Element | null {
     return this.#found?.querySelector('[role=listbox]') ?? null;
   }
@@ -197,6 +252,7 @@ export class SearchBox extends HTMLElement {
   #activate(index: number): void {
     this.#options[this.#active]?.setAttribute('aria-selected', 'false');
     this.#active = index;
+    if (this.#deeds) this.#deeds.hidden = index < 0;
     const option = this.#options[index];
     option?.setAttribute('aria-selected', 'true');
     option?.scrollIntoView({ block: 'nearest' });
@@ -220,6 +276,13 @@ export class SearchBox extends HTMLElement {
       event.stopPropagation();
       this.#input.value = '';
       this.#clear();
+    } else if (event.key === 'Control' || event.key === 'Meta') {
+      this.#prepare();
+    } else if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
+      // What is selected in the field is what the browser copies.
+      if (this.#active < 0 || this.#input?.selectionStart !== this.#input?.selectionEnd) return;
+      event.preventDefault();
+      this.#copy();
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       const option = this.#options[this.#active];
       if (!option) return;

@@ -1,7 +1,4 @@
-/** Whether a key press belongs to a field in which one types. */
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
-}
+import { singleKey } from '../linking/single-key.ts';
 
 /**
  * Opens search on `/`, Ctrl+K or Cmd+K, and on the link in the header; its code is fetched when
@@ -25,7 +22,7 @@ export function openSearchOnIntent(): void {
     open();
   });
   document.addEventListener('keydown', (event) => {
-    const slash = event.key === '/' && !isTyping(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const slash = singleKey(event) === '/';
     const k = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
     if (!slash && !k) return;
     event.preventDefault();

@@ -149,22 +149,6 @@ test('a simulation can be cancelled by keyboard, and begun again', async ({ page
   await expect(page.locator('[data-said]')).toContainText('200,000 requests simulated', { timeout: 30_000 });
 });
 
-test('link, chat line and Markdown table are copied', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(CALCULATOR);
-  await page.getByLabel('Arrivals').fill('60');
-  await page.getByLabel('Processes', { exact: true }).fill('2');
-  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
-  await page.getByRole('button', { name: 'Copy for chat' }).click();
-  await expect
-    .poll(clipboard)
-    .toMatch(
-      /^gunicorn --workers 2 .*: 8 requests at once; the 9th waits\. At 60\/s, .* https?:\/\/\S+\?p=2&r=60&v=1$/,
-    );
-  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
-  await expect.poll(clipboard).toMatch(/^\| \[Inflight\]\(.*\) \| \|\n\| --- \| --- \|\n/);
-});
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no accessibility violation in ${colorScheme} colours, calculated and with everything open`, async ({
     browser,

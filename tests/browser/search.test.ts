@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { checkedContent } from '../../src/tools/check-content.ts';
 import { complaints, KINDS, searchFor } from './pages.ts';
 
@@ -133,4 +133,65 @@ test('the title of each question, and each error message, lead to that question 
     await field.fill(text);
     await expect(page.getByRole('listbox').getByRole('group').first(), text).toHaveAccessibleName(title);
   }
+});
+
+test.describe('copying', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  /** What lies in the clipboard, by type; nothing while it is being changed. */
+  const clipboard = (page: Page) =>
+    page.evaluate(async () => {
+      try {
+        const [item] = await navigator.clipboard.read();
+        const read = async (type: string) =>
+          item?.types.includes(type) ? (await item.getType(type)).text() : undefined;
+        return { plain: await read('text/plain'), html: await read('text/html') };
+      } catch {
+        return {};
+      }
+    });
+
+  const SLACK =
+    /^\*Wrong: .*\* \| “Workers fire off threads[^\n]*\n[\s\S]*\nhttps:\/\/inflight\.example\/a\/n3fd\/\?r=\d+$/;
+
+  test('from / to a Slack text in the clipboard it takes one key after the words', async ({ page }) => {
+    await page.goto(KINDS.question);
+    await page.keyboard.press('/');
+    await page.keyboard.insertText('workers fire off threads');
+    await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Control+c');
+    await expect.poll(async () => (await clipboard(page)).plain).toMatch(SLACK);
+    await expect
+      .poll(async () => (await clipboard(page)).html)
+      .toContain('<a href="https://inflight.example/a/n3fd/?r=');
+    // Inside the dialog: what is behind it is not read out.
+    await expect(page.getByRole('dialog').getByText(/^Copied for Slack: \*Wrong/)).toBeAttached();
+    await expect(page.getByRole('combobox')).toBeFocused();
+  });
+
+  test('or two: Enter opens the answer, c copies it', async ({ page }) => {
+    await page.goto(KINDS.home);
+    await page.keyboard.press('/');
+    await page.keyboard.insertText('workers fire off threads');
+    await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/a\/n3fd\/$/);
+    await page.keyboard.press('c');
+    await expect.poll(async () => (await clipboard(page)).plain).toMatch(SLACK);
+  });
+
+  test('what is selected in the field is copied as it is, and the chosen answer by its button', async ({ page }) => {
+    await page.goto(KINDS.question);
+    await searchFor(page, 'gunicorn workers');
+    await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+c');
+    await expect.poll(async () => (await clipboard(page)).plain).toBe('gunicorn workers');
+    await page.keyboard.press('ArrowDown');
+    const second = await page.getByRole('option').nth(1).getAttribute('href');
+    await page.getByRole('button', { name: 'Copy this answer' }).click();
+    await expect
+      .poll(async () => (await clipboard(page)).plain)
+      .toContain(`https://inflight.example${second ?? ''}?r=`);
+  });
 });

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { load } from 'cheerio';
 import { beforeAll, expect, test } from 'vitest';
 import { readBuiltSite } from '../../src/build/built-site.ts';
 import { buildSite } from '../../src/tools/build-site.ts';
@@ -61,7 +62,7 @@ test.each([
   expect(existsSync(join(root, '.build', `site-${process.pid}`))).toBe(false);
 });
 
-test('imported drafts build nothing, and nothing of their text reaches the site', async () => {
+test('drafts build nothing; a source is credited; corrections have their address', async () => {
   const input = join(root, 'thread.txt');
   writeFileSync(
     input,
@@ -74,8 +75,42 @@ test('imported drafts build nothing, and nothing of their text reaches the site'
     join(root, 'content/questions'),
   ]);
   expect(imported.status).toBe(0);
-  await buildSite({ root, outDir, ...address });
+  const text = readFileSync(answer, 'utf8');
+  writeFileSync(
+    answer,
+    text.replace(
+      /^verdict:/m,
+      `source:
+  title: A thread about [timeouts]
+  url: https://stackoverflow.com/questions/1
+  licence: CC BY-SA 3.0
+  authors: [{ name: Somebody, url: https://stackoverflow.com/users/1 }]
+  revised: 2015-01-01
+verdict:`,
+    ),
+  );
+  await buildSite({ root, outDir, ...address, corrections: 'https://example.org/issues/new' });
   expect(existsSync(join(outDir, 'q/worker-timeout/index.html'))).toBe(true);
+
+  // The same build: what a source asks for, and where corrections go.
+  const page = load(readFileSync(join(outDir, 'a/cxsc/index.html')));
+  expect(page('.credit').text().replace(/\s+/g, ' ').trim()).toBe(
+    'Based on A thread about [timeouts] on Stack Overflow by Somebody, revision of 2015-01-01, under CC BY-SA 3.0',
+  );
+  const links = page('.credit a').toArray();
+  expect(links.map(({ attribs }) => attribs['href'])).toEqual([
+    'https://stackoverflow.com/questions/1',
+    'https://stackoverflow.com/users/1',
+    'https://creativecommons.org/licenses/by-sa/3.0/',
+  ]);
+  // Plain links, as Stack Exchange asks: `nofollow` is none.
+  expect(links.map(({ attribs }) => attribs['rel'])).toEqual([undefined, undefined, 'license']);
+  expect(JSON.parse(readFileSync(join(outDir, 'a/cxsc.json'), 'utf8'))).toMatchObject({
+    credit: { url: 'https://stackoverflow.com/questions/1', authors: [{ name: 'Somebody' }] },
+  });
+  expect(readFileSync(join(outDir, 'a/cxsc.md'), 'utf8')).toContain('https://stackoverflow.com/users/1');
+  expect(load(readFileSync(join(outDir, 'q/worker-timeout/index.html')))('#cxsc .credit')).toHaveLength(1);
+  expect(page('#correct').attr('href')).toMatch(/^https:\/\/example\.org\/issues\/new\?title=Correct/);
   expect(existsSync(join(outDir, 'q/does-a-draft-stay-out'))).toBe(false);
   const { files } = readBuiltSite(outDir, '/');
   const holding = files.filter((file) => readFileSync(join(outDir, file)).includes('Unmistakable words of a draft'));

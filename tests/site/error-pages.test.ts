@@ -31,7 +31,7 @@ test.each(errors)(
       expect(check.text()).toContain(what);
       expect(check.find('code').text()).toBe(run);
       // What the button copies is the command to the letter.
-      expect(check.find('copy-button').attr('data-text')).toBe(run);
+      expect(check.find('copy-passage').attr('data-text')).toBe(run);
     });
     expect(first.find('.fix').text()).toContain(error.fix);
     // Links to share come after what helps at once.

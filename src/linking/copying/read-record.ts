@@ -1,7 +1,7 @@
 import { VERDICTS, type Verdict } from '../../knowledge/verdict.ts';
-import type { Credit, CurrentRecord } from '../answer-record.ts';
+import type { Credit, CurrentRecord, WithdrawnRecord } from '../answer-record.ts';
 
-/** What copying needs of `/a/<id>.json`. */
+/** What copying needs of `/a/<id>.json`, while the answer stands. */
 export type CopiedRecord = Pick<
   CurrentRecord,
   | 'title'
@@ -21,17 +21,40 @@ type Fields = Readonly<Record<string, unknown>>;
 /**
  * Reads what an answer's file says. The schema is the build's: here is only what is copied, without a library.
  *
- * @throws {Error} If it is of a withdrawn answer, of another version, or no record.
+ * @throws {Error} If it is of another version, or no record.
  */
-export function readRecord(value: unknown): CopiedRecord {
+export function readRecord(value: unknown): CopiedRecord | WithdrawnRecord {
   const record = fields(value, 'record');
-  if (record['version'] !== 1 || record['status'] !== 'current')
-    throw new Error(`expected a current record of version 1, found ${String(record['status'])}`);
-  const { verdictNote, number, credit } = record;
+  const { version, status } = record;
+  if (version !== 1) throw new Error(`expected a record of version 1, found ${JSON.stringify(version)}`);
+  return status === 'withdrawn' ? readWithdrawn(record) : readCurrent(record);
+}
+
+function readWithdrawn(record: Fields): WithdrawnRecord {
+  const { on, why, instead } = fields(record['withdrawn'], 'withdrawn');
+  return {
+    version: 1,
+    status: 'withdrawn',
+    id: text(record, 'id'),
+    url: text(record, 'url'),
+    verdict: verdict(text(record, 'verdict')),
+    ...optional(record, 'verdictNote'),
+    short: text(record, 'short'),
+    revision: count(record, 'revision'),
+    withdrawn: {
+      on: text({ on }, 'on'),
+      why: text({ why }, 'why'),
+      ...optional({ instead }, 'instead'),
+    },
+  };
+}
+
+function readCurrent(record: Fields): CopiedRecord {
+  const { number, credit } = record;
   return {
     title: text(record, 'title'),
     verdict: verdict(text(record, 'verdict')),
-    ...(verdictNote !== undefined && { verdictNote: text(record, 'verdictNote') }),
+    ...optional(record, 'verdictNote'),
     short: text(record, 'short'),
     ...(number !== undefined && { number: setup(fields(number, 'number')) }),
     appliesToText: text(record, 'appliesToText'),
@@ -75,7 +98,7 @@ const readCredit = (credit: Fields): Credit => ({
 
 const named = (each: Fields) => ({
   name: text(each, 'name'),
-  ...(each['url'] !== undefined && { url: text(each, 'url') }),
+  ...optional(each, 'url'),
 });
 
 function verdict(word: string): Verdict {
@@ -93,6 +116,11 @@ function text(record: Fields, name: string): string {
   const value = record[name];
   if (typeof value !== 'string') throw new Error(`expected ${name} to be a text`);
   return value;
+}
+
+/** A text that may be missing, ready to be laid into an object. */
+function optional<Name extends string>(record: Fields, name: Name): Partial<Record<Name, string>> {
+  return record[name] === undefined ? {} : ({ [name]: text(record, name) } as Record<Name, string>);
 }
 
 function count(record: Fields, name: string): number {

@@ -1,6 +1,6 @@
 import type { Problem } from '../compiler/problem.ts';
 import type { SnippetData } from '../reading/snippet-data.ts';
-import type { SnippetRunner } from '../reading/snippet-runner.ts';
+import type { EditedCode, SnippetRunner } from '../reading/snippet-runner.ts';
 import { openEditor, type Editor } from './editor.ts';
 import './editing-styles.ts';
 import type { CompilerState } from './language-client.ts';
@@ -44,6 +44,8 @@ export class SnippetEditor {
   private opened: Opened | undefined;
   /** What was in the editor when it was closed. */
   private kept: string;
+  /** The code that was last run to its end, with what it printed. */
+  private ran: { code: string; output: string } | undefined;
   /** Counts what ends waiting for the compiler. */
   private turn = 0;
 
@@ -87,6 +89,13 @@ export class SnippetEditor {
     }
   }
 
+  async edited(): Promise<EditedCode | undefined> {
+    const code = this.opened?.editor.text();
+    if (code === undefined || code === this.data.source) return undefined;
+    const output = this.ran?.code === code ? this.ran.output : undefined;
+    return { code, output, hash: await writeShareLink(this.data.id, code) };
+  }
+
   /** Runs what is in the editor: the checked code if it is that, else what becomes of it once there is a compiler. */
   async run(): Promise<void> {
     if (!this.opened) return;
@@ -98,6 +107,7 @@ export class SnippetEditor {
       return;
     }
     this.runner.stop();
+    const code = editor.text();
     const end = editor.onState((state) => {
       if (turn === this.turn && state === 'arriving') {
         this.runner.say('Waiting for the compiler, 0.8 MB, fetched once; the code runs when it is here…');
@@ -108,9 +118,11 @@ export class SnippetEditor {
     // Somebody pressed Run again, or closed the editor.
     if (turn !== this.turn) return;
     switch (compiled.kind) {
-      case 'compiled':
-        await this.runner.run({ ...compiled, hiddenLines: 0, isChecked: false, mark });
+      case 'compiled': {
+        const output = await this.runner.run({ ...compiled, hiddenLines: 0, isChecked: false, mark });
+        this.ran = output === undefined ? undefined : { code, output };
         break;
+      }
       case 'refused':
         this.runner.say(`Not run. ${compiled.problems.slice(0, MOST_PROBLEMS).map(inWords).join(' ')}`);
         break;
@@ -194,7 +206,7 @@ export class SnippetEditor {
   }
 
   private editButton(): HTMLElement | null {
-    return this.element.querySelector<HTMLElement>('[data-bar] .btn:last-of-type');
+    return this.element.querySelector<HTMLElement>('[data-bar] > .btn:last-of-type');
   }
 
   /** Puts the checked code and its output back; the text stays for the next time. */

@@ -18,6 +18,7 @@ export class RunnableSnippet extends HTMLElement {
     bar.append(
       run,
       textButton('Edit', () => void this.edit()),
+      this.copies(),
     );
     // On the way to the button, so that the press finds everything there.
     for (const intent of ['pointerenter', 'focus'])
@@ -29,6 +30,17 @@ export class RunnableSnippet extends HTMLElement {
     });
     this.openArrived();
     addEventListener('hashchange', () => this.openArrived());
+  }
+
+  /** A button that copies the code with what it prints, as it is when it is pressed. */
+  private copies(): HTMLElement {
+    const copies = document.createElement('copy-passage');
+    copies.passage = async () =>
+      (await import('./snippet-passage.ts')).snippetPassage(this, (await this.runner)?.editor);
+    const button = textButton('Copy all');
+    button.dataset['copy'] = '';
+    copies.append(button);
+    return copies;
   }
 
   /** Opens the code that a link brought for this snippet; the first answers for one that is not on the page. */

@@ -27,12 +27,26 @@ export interface ShownCode {
   mark(line?: number): void;
 }
 
+/** What a reader made of the code, with what it printed if it was run as it is. */
+export interface EditedCode {
+  code: string;
+  output: string | undefined;
+  /** Opens this code, behind the address of the page; nothing if it is too long for a link. */
+  hash: string | undefined;
+}
+
+export interface OpenEditor {
+  readonly isOpen: boolean;
+  /** Nothing while it is closed or has the checked code in it. */
+  edited(): Promise<EditedCode | undefined>;
+}
+
 /** Runs one snippet of the page and shows what comes of it. */
 export class SnippetRunner {
   readonly element: HTMLElement;
   readonly data: SnippetData;
   /** Runs in place of the checked code while it is open. */
-  editor: { readonly isOpen: boolean; run(): Promise<void> } | undefined;
+  editor: (OpenEditor & { run(): Promise<void> }) | undefined;
   private readonly shown: HTMLElement;
   private readonly status: HTMLElement;
   private readonly stopButton: HTMLButtonElement;
@@ -94,7 +108,8 @@ export class SnippetRunner {
     this.say('');
   }
 
-  async run(shown = this.checkedCode, timeoutMs = this.data.timeoutMs): Promise<void> {
+  /** @returns What was printed; nothing if another run took its place or it was stopped. */
+  async run(shown = this.checkedCode, timeoutMs = this.data.timeoutMs): Promise<string | undefined> {
     sandbox ??= createSandbox(document, texts);
     this.current?.stop();
     const printed: string[] = [];
@@ -136,12 +151,14 @@ export class SnippetRunner {
     const run = sandbox.run(shown.code, { timeoutMs, onMessage, checked: shown.isChecked });
     this.current = run;
     const outcome = await run.done;
-    if (this.current !== run) return;
+    if (this.current !== run) return undefined;
     this.current = undefined;
     if (this.stopButton === document.activeElement) this.element.querySelector<HTMLElement>('.primary')?.focus();
     this.stopButton.hidden = true;
     if (output.isNew && (outcome.kind === 'ended' || outcome.kind === 'timed out')) this.clear(shown.isChecked);
-    await this.finish(outcome, shown, printed.join('\n'), timeoutMs);
+    const text = printed.join('\n');
+    await this.finish(outcome, shown, text, timeoutMs);
+    return outcome.kind === 'ended' || outcome.kind === 'threw' ? text : undefined;
   }
 
   private async finish(outcome: Outcome, shown: ShownCode, text: string, timeoutMs: number): Promise<void> {

@@ -6,7 +6,7 @@ import { planView } from '../../../src/calculator/plan-view.ts';
 import { backlogWarning, readyLines } from '../../../src/calculator/ready-lines.ts';
 import { readyView } from '../../../src/calculator/ready-view.ts';
 import { heroView, resultView } from '../../../src/calculator/result-view.ts';
-import { chatLine, inFlightSentence, loadSentence, markdownTable } from '../../../src/calculator/sentences.ts';
+import { inFlightSentence, loadSentence } from '../../../src/calculator/sentences.ts';
 import { serverView } from '../../../src/calculator/server-view.ts';
 import { CHOSEN_SERVERS, INITIAL, inputsOf, type Values } from '../../../src/calculator/values.ts';
 import { readCommand } from '../../../src/command/index.ts';
@@ -53,21 +53,6 @@ test('the first line says how many at once, the second how it goes', () => {
   expect(loadSentence(assess(overloaded), overloaded)).toMatch(
     /^400\/s arrive and 68\.9\/s is the most it serves: the line grows by 331 each second/,
   );
-});
-
-test('what is copied carries the command, the numbers and the address', () => {
-  const inputs = inputsOf(withNumbers({ p: 2, t: 4, r: 40 }));
-  const assessment = assess(inputs);
-  expect(chatLine(assessment, inputs, 'gunicorn -w 2', 'https://x.example/')).toMatch(
-    /^gunicorn -w 2: 8 requests at once; .* https:\/\/x\.example\/$/,
-  );
-  const table = markdownTable(assessment, inputs, 'a | `b`', 'https://x.example/').split('\n');
-  expect(table.slice(0, 4)).toEqual([
-    '| [Inflight](https://x.example/) | |',
-    '| --- | --- |',
-    '| Set-up | `a  b` |',
-    '| At once | 8 |',
-  ]);
 });
 
 test('ready lines say what they rest on, and read back as the set-up they came from', () => {
