@@ -156,8 +156,7 @@ test.describe('copying', () => {
 
   test('from / to a Slack text in the clipboard it takes one key after the words', async ({ page }) => {
     await page.goto(KINDS.question);
-    await page.keyboard.press('/');
-    await page.keyboard.insertText('workers fire off threads');
+    await searchFor(page, 'workers fire off threads');
     await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('Control+c');
     await expect.poll(async () => (await clipboard(page)).plain).toMatch(SLACK);
@@ -171,8 +170,7 @@ test.describe('copying', () => {
 
   test('or two: Enter opens the answer, c copies it', async ({ page }) => {
     await page.goto(KINDS.home);
-    await page.keyboard.press('/');
-    await page.keyboard.insertText('workers fire off threads');
+    await searchFor(page, 'workers fire off threads');
     await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/a\/n3fd\/$/);

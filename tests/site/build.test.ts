@@ -44,6 +44,27 @@ test.each([
     '1 problem in content:\ncontent/questions/worker-timeout/1-silent-for-longer-than-timeout.mdx: `verdict`: found "maybe", expected one of holds, depends, outdated, wrong',
   ],
   [
+    'a source without its author',
+    (text: string) =>
+      text.replace(/^verdict:/m, 'source: { title: X, url: "https://example.org/x", licence: MIT }\nverdict:'),
+    '1 problem in content:\ncontent/questions/worker-timeout/1-silent-for-longer-than-timeout.mdx: `source.authors`: found nothing, expected at least one author',
+  ],
+  [
+    'a source of Stack Exchange under the licence of another day',
+    (text: string) =>
+      text.replace(
+        /^verdict:/m,
+        `source:
+  title: X
+  url: https://stackoverflow.com/questions/1
+  licence: CC BY-SA 4.0
+  authors: [{ name: A, url: https://stackoverflow.com/users/1 }]
+  revised: 2015-01-01
+verdict:`,
+      ),
+    '1 problem in content:\ncontent/questions/worker-timeout/1-silent-for-longer-than-timeout.mdx: `source.licence`: found “CC BY-SA 4.0”, expected “CC BY-SA 3.0”, the licence of Stack Overflow on 2015-01-01',
+  ],
+  [
     'a dead link',
     (text: string) => `${text}\nSee [there](/q/nowhere/).\n`,
     /dead links:\na\/cxsc\/index\.html: href="\/q\/nowhere\/": nothing is at \/q\/nowhere\/\n/,
