@@ -12,6 +12,9 @@ export const LICENCES = {
 
 export type Licence = keyof typeof LICENCES;
 
+/** The licence of all text that is our own. */
+export const OUR_LICENCE = { name: 'CC BY-SA 4.0', url: LICENCES['CC BY-SA 4.0'] } as const;
+
 /** The sites of Stack Exchange, and what readers call them. */
 const STACK_EXCHANGE: Record<string, string> = {
   'stackoverflow.com': 'Stack Overflow',

@@ -1,11 +1,9 @@
-import ledgerFile from '../../content/ledger.json';
 import { shownQuestions } from '../knowledge/collections.ts';
-import { ledgerSchema, revisionOf } from '../knowledge/ledger.ts';
+import { revisionOf } from '../knowledge/ledger.ts';
 import type { CurrentRecord } from './answer-record.ts';
 import { describeAnswer, type Described } from './describe-answer.ts';
+import { ledger } from './ledger-and-redirects.ts';
 import { publicAddress } from './public-address.ts';
-
-const ledger = ledgerSchema.parse(ledgerFile);
 
 /** An answer with what is told of it outside the site. */
 export interface Told extends Described {

@@ -1,5 +1,5 @@
 import { appliesToLine, isoDay } from '../knowledge/applies-to.ts';
-import { LICENCES } from '../knowledge/attribution.ts';
+import { LICENCES, OUR_LICENCE } from '../knowledge/attribution.ts';
 import type { ShownAnswer, ShownQuestion } from '../knowledge/collections.ts';
 import { describeDeployment } from '../knowledge/describe-deployment.ts';
 import { measuredText } from '../knowledge/evidence-sentence.ts';
@@ -9,9 +9,6 @@ import { verdictLine } from '../knowledge/verdict.ts';
 import { slots } from '../model/deployment.ts';
 import { IMAGE_SIZE, imagePath, previewTitle } from '../previews/preview.ts';
 import { RECORD_VERSION, type Credit, type CurrentRecord } from './answer-record.ts';
-
-/** The licence of all text that is our own. */
-const LICENCE = { name: 'CC BY-SA 4.0', url: 'https://creativecommons.org/licenses/by-sa/4.0/' };
 
 /** Who is named with a text that is not all our own. */
 export function creditOf({ title, url, licence, authors }: Source): Credit {
@@ -75,7 +72,7 @@ export function describeAnswer(
     aliases: [...aliases],
     question: { id: question.data.id, title: question.data.title, url: address(`/q/${question.slug}/`) },
     reviewed: isoDay(question.data.reviewed),
-    licence: LICENCE,
+    licence: OUR_LICENCE,
     ...(source ? { credit: creditOf(source) } : {}),
     preview: {
       title: previewTitle(verdict, headline ?? title),

@@ -1,10 +1,10 @@
 import { shownQuestions, type ShownQuestion } from '../knowledge/collections.ts';
 import { idOf, splitAddress } from '../knowledge/redirects.ts';
+import { fitTitle } from '../previews/fit-title.ts';
 import type { Preview } from '../previews/preview.ts';
 import { RECORD_VERSION, type WithdrawnRecord } from './answer-record.ts';
 import { publicAddress } from './public-address.ts';
-import { ledger, redirects } from './redirects-here.ts';
-import { withdrawnTitle } from './withdrawn-title.ts';
+import { ledger, redirects } from './ledger-and-redirects.ts';
 
 /** An answer that does not hold any more and has no other wording: what it said, why it went, and since when. */
 export interface WithdrawnAnswer {
@@ -42,7 +42,7 @@ export async function withdrawnAnswers(): Promise<WithdrawnAnswer[]> {
         instead: instead === undefined ? undefined : { path: instead, title: titleOf(instead, questions) },
         question: was.kind === 'answer' ? questions.find(({ data }) => data.id === was.question) : undefined,
         preview: {
-          title: withdrawnTitle(short),
+          title: fitTitle(`Withdrawn: ${short}`),
           description: why,
         },
       },

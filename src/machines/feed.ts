@@ -1,3 +1,4 @@
+import { OUR_LICENCE } from '../knowledge/attribution.ts';
 import type { Ledger, Revision } from '../knowledge/ledger.ts';
 import { VERDICTS, verdictLine } from '../knowledge/verdict.ts';
 import type { CurrentRecord, WithdrawnRecord } from '../linking/answer-record.ts';
@@ -95,7 +96,7 @@ export function feed(entries: readonly Change[], toAddress: ToAddress): string {
       // The day of the newest entry, not of the build: the same content gives the same file.
       updated: instant(entries[0]?.on ?? '1970-01-01'),
       author: { name: SITE_NAME, uri: toAddress('/about/') },
-      rights: 'CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/',
+      rights: `${OUR_LICENCE.name}, ${OUR_LICENCE.url}`,
       icon: toAddress('/favicon.svg'),
       entry: entries.map(({ id, kind, url, title, summary, on }) => ({
         id,

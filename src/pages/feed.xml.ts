@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { answerRecords } from '../linking/answer-records.ts';
 import { publicAddress } from '../linking/public-address.ts';
-import { ledger } from '../linking/redirects-here.ts';
+import { ledger } from '../linking/ledger-and-redirects.ts';
 import { withdrawnAnswers } from '../linking/withdrawn.ts';
 import { changes, feed } from '../machines/feed.ts';
 

@@ -1,34 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { load } from 'cheerio';
 import { beforeAll, expect, test } from 'vitest';
 import { readBuiltSite } from '../../src/build/built-site.ts';
 import { buildSite } from '../../src/tools/build-site.ts';
+import { ADDRESS, scratchProject } from './scratch-project.ts';
 
 const root = resolve('.build/test-broken');
 const outDir = join(root, 'dist');
 const answer = join(root, 'content/questions/worker-timeout/1-silent-for-longer-than-timeout.mdx');
-const address = { site: 'https://inflight.example', base: '/' };
 
-/** A copy of the project, to break. */
-beforeAll(() => {
-  rmSync(root, { recursive: true, force: true });
-  mkdirSync(root, { recursive: true });
-  for (const part of ['src', 'content', 'public', 'package.json', 'tsconfig.json']) {
-    cpSync(part, join(root, part), { recursive: true });
-  }
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
-  mkdirSync(outDir);
-  writeFileSync(join(outDir, 'index.html'), 'the site of before');
-});
+beforeAll(() => void scratchProject(root));
 
 /** Builds with one text changed in an answer, and says how it failed. */
 async function failureWith(change: (text: string) => string): Promise<string> {
   const text = readFileSync(answer, 'utf8');
   writeFileSync(answer, change(text));
   try {
-    await buildSite({ root, outDir, ...address });
+    await buildSite({ root, outDir, ...ADDRESS });
     return 'the build passed';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -110,7 +100,7 @@ test('drafts build nothing; a source is credited; corrections have their address
 verdict:`,
     ),
   );
-  await buildSite({ root, outDir, ...address, corrections: 'https://example.org/issues/new' });
+  await buildSite({ root, outDir, ...ADDRESS, corrections: 'https://example.org/issues/new' });
   expect(existsSync(join(outDir, 'q/worker-timeout/index.html'))).toBe(true);
 
   // The same build: what a source asks for, and where corrections go.

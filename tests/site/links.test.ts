@@ -1,18 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { load } from 'cheerio';
-import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readBuiltSite } from '../../src/build/built-site.ts';
 import { publishedAddresses } from '../../src/build/published-addresses.ts';
@@ -20,12 +9,13 @@ import { addAddresses, ledgerText, type Ledger } from '../../src/knowledge/ledge
 import { answerRecordSchema } from '../../src/linking/answer-record.ts';
 import { buildSite } from '../../src/tools/build-site.ts';
 import { readLedger } from '../../src/tools/content-files.ts';
+import { htmlProblems } from './html-problems.ts';
+import { ADDRESS, scratchProject } from './scratch-project.ts';
 import { SITES } from './sites.ts';
 
 // One copy of the project, in which links break and are mended. The browser's tests look at what it builds.
 const root = resolve('.build/test-links');
 const outDir = join(root, 'dist');
-const address = { site: 'https://inflight.example', base: '/' };
 const QUESTIONS = 'content/questions';
 
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -46,7 +36,7 @@ const words = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 async function failure(): Promise<string> {
   try {
-    await buildSite({ root, outDir, ...address });
+    await buildSite({ root, outDir, ...ADDRESS });
     return 'the build passed';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -89,17 +79,7 @@ const RACE = `${QUESTIONS}/globals-shared/2-threads-race.mdx`;
 let whole: Ledger;
 
 beforeAll(() => {
-  rmSync(root, { recursive: true, force: true });
-  mkdirSync(root, { recursive: true });
-  for (const part of ['src', 'content', 'public', 'package.json', 'tsconfig.json']) {
-    cpSync(part, join(root, part), { recursive: true });
-  }
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
-  // Images that other builds have drawn.
-  for (const folder of [resolve('.build/previews'), join(root, '.build')]) mkdirSync(folder, { recursive: true });
-  symlinkSync(resolve('.build/previews'), join(root, '.build/previews'));
-  mkdirSync(outDir);
-  writeFileSync(join(outDir, 'index.html'), 'the site of before');
+  scratchProject(root);
 
   // What was published is what the tests' site has, with headings and a word of earlier days.
   const earlier = new Map([
@@ -278,7 +258,7 @@ withdrawn:
     const now = page(`q/${NEW}/`);
     const to = `/q/${NEW}/`;
     expect(old('meta[http-equiv=refresh]').attr('content')).toBe(`0; url=${to}`);
-    expect(old('link[rel=canonical]').attr('href')).toBe(address.site + to);
+    expect(old('link[rel=canonical]').attr('href')).toBe(ADDRESS.site + to);
     expect(old('meta[name=robots]').attr('content')).toBe('noindex');
     expect(words(old('main').text())).toBe(`This page has moved It is now at ${words(now('h1').text())}`);
     expect(old('main a').attr('href')).toBe(to);
@@ -389,24 +369,9 @@ withdrawn:
   });
 
   test('what was written for old links is valid HTML', async () => {
-    const validator = new HtmlValidate({
-      extends: ['html-validate:recommended', 'html-validate:a11y'],
-      rules: {
-        'doctype-style': 'off',
-        'void-style': 'off',
-        'no-trailing-whitespace': 'off',
-        'long-title': 'off',
-        'attr-quotes': 'off',
-        'attribute-empty-style': 'off',
-        'attribute-boolean-style': 'off',
-      },
-    });
     const problems: string[] = [];
-    for (const file of [`q/${OLD}/`, 'glossary/pulse/', 'a/qzpt/', 'a/d44h/', 'q/waitress-threads/', 'a/cj9x/']) {
-      const report = await validator.validateString(built(`${file}index.html`), file);
-      for (const { messages } of report.results)
-        problems.push(...messages.map(({ ruleId, message, line }) => `${file}:${line} ${ruleId}: ${message}`));
-    }
+    for (const file of [`q/${OLD}/`, 'glossary/pulse/', 'a/qzpt/', 'a/d44h/', 'q/waitress-threads/', 'a/cj9x/'])
+      problems.push(...(await htmlProblems(file, built(`${file}index.html`))));
     expect(problems).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { SyntaxValidator } from 'fast-xml-validator';
 import { expect, test } from 'vitest';
 import type { Ledger, Revision } from '../../../src/knowledge/ledger.ts';
 import { changes, feed, MOST_CHANGES } from '../../../src/machines/feed.ts';
-import { record, toAddress, withdrawnRecord } from './records.ts';
+import { record, toAddress, withdrawnRecord } from '../linking/records.ts';
 
 const said = (verdict: Revision['verdict'], short: string, on: string): Revision => ({ verdict, short, on });
 

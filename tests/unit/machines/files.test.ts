@@ -5,7 +5,7 @@ import { jsonSchemas } from '../../../src/machines/json-schemas.ts';
 import { llmsText } from '../../../src/machines/llms-text.ts';
 import { linkEmbed } from '../../../src/machines/o-embed.ts';
 import { structuredData } from '../../../src/machines/structured-data.ts';
-import { record, toAddress, withdrawnRecord } from './records.ts';
+import { record, toAddress, withdrawnRecord } from '../linking/records.ts';
 
 test('no text of structured data can end its element, and it reads as it was', () => {
   const text = structuredData(record({ title: '</script><!-- “x”' }), toAddress);

@@ -5,7 +5,7 @@ import { answerMarkdown } from '../../../src/machines/answer-markdown.ts';
 import { markdownCode, markdownFence, markdownLink, markdownText } from '../../../src/machines/markdown-text.ts';
 import { portableMarkdown } from '../../../src/machines/portable-markdown.ts';
 import { questionMarkdown } from '../../../src/machines/question-markdown.ts';
-import { record, toAddress, withdrawnRecord } from './records.ts';
+import { record, toAddress, withdrawnRecord } from '../linking/records.ts';
 
 const parse = (text: string) => markdownToMdast(text, { features: { smartPunctuation: false } });
 const children = (node: MdastNode | undefined): MdastNode[] =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LINE_BYTES, oneLine } from '../../../src/machines/one-line.ts';
 import { utf8Bytes } from '../../../src/previews/preview.ts';
-import { record, withdrawnRecord } from './records.ts';
+import { record, withdrawnRecord } from '../linking/records.ts';
 
 test('verdict, claim, note, short answer and address stand in one line', () => {
   expect(oneLine(record())).toBe(
