@@ -105,8 +105,10 @@ function withDerived(moved: ReadonlyMap<string, string>, ledger: Ledger, publish
     const oldId = idOf(from);
     const newId = idOf(to);
     for (const [address, fragments] of Object.entries(ledger.addresses)) {
-      add(address, address.replace(from, to));
-      add(address, address.replace(`${from.slice(0, -1)}.`, `${to.slice(0, -1)}.`));
+      for (const end of ['/', '.']) {
+        const old = from.replace(/\/$/, end);
+        if (address.startsWith(old)) add(address, to.replace(/\/$/, end) + address.slice(old.length));
+      }
       if (oldId === undefined || newId === undefined) continue;
       add(address, address.replace(`/${oldId}.`, `/${newId}.`));
       if (!fragments.includes(oldId) || !address.startsWith('/q/')) continue;

@@ -33,7 +33,11 @@ function checkMoved({ moved, withdrawn }: Redirects, ledger: Ledger): string[] {
     const way = follow(to, next, from);
     if (way === undefined)
       return [`\`${entry}.to\`: found ${to}, which leads back to ${from}; expected a page that stays`];
-    return way === to ? [] : [`\`${entry}.to\`: found ${to}, which is moved itself; expected ${way}, where it ends`];
+    if (way !== to) return [`\`${entry}.to\`: found ${to}, which is moved itself; expected ${way}, where it ends`];
+    const gone = withdrawn.findIndex(({ address }) => address === splitAddress(to).path);
+    return gone < 0
+      ? []
+      : [`\`${entry}.to\`: found ${to}, which is gone by \`withdrawn[${gone}]\`; expected what holds now`];
   });
 }
 

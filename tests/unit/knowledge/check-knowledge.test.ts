@@ -160,6 +160,15 @@ describe('redirects', () => {
     ]);
   });
 
+  test('lead to what holds, not to what was withdrawn', () => {
+    const withdrawn: Withdrawal = { address: '/a/hhhh/', on: '2026-11-22', why: 'It does not hold.' };
+    const ledger = { ...published, ids: { ...published.ids, hhhh: published.ids['cccc'] } } as Ledger;
+    const moved = [{ from: '/q/old/', to: '/a/hhhh/' }];
+    expect(lines(whole, ledger, [], { moved, withdrawn: [withdrawn] })).toEqual([
+      `${REDIRECTS}: \`moved[0].to\`: found /a/hhhh/, which is gone by \`withdrawn[0]\`; expected what holds now`,
+    ]);
+  });
+
   test('lead to the end of the way at once, and never round in a loop', () => {
     expect(moved(['/q/older/', '/q/old/'], ['/q/old/', '/q/one/'])).toEqual([
       `${REDIRECTS}: \`moved[0].to\`: found /q/old/, which is moved itself; expected /q/one/, where it ends`,
