@@ -7,6 +7,7 @@ export const TAGS = {
   uwsgi: 'uWSGI',
   waitress: 'Waitress',
   uvicorn: 'uvicorn',
+  fastapi: 'FastAPI',
   cheroot: 'Cheroot',
   'mod-wsgi': 'mod_wsgi',
   apache: 'Apache',
