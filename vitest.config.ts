@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout } },
+      { test: { name: 'search', include: ['tests/search/**/*.test.ts'], testTimeout, hookTimeout: testTimeout } },
       { test: { name: 'golden', include: ['tests/golden/**/*.test.ts'], testTimeout } },
       {
         test: {

@@ -8,6 +8,7 @@ import { snippetTypes } from '../snippets/texts/snippet-types-plugin.ts';
 import { baseLinks } from './base-links.ts';
 import { headerCells } from './header-cells.ts';
 import { drafts } from './drafts.ts';
+import { searchFiles } from './search-files.ts';
 import { scrollingTables } from './scrolling-tables.ts';
 import { snippetTexts } from './snippet-texts.ts';
 import { wholeCode } from './whole-code.ts';
@@ -46,7 +47,7 @@ export function astroConfig({ site, base, corrections }: SiteAddress): AstroUser
     build: { inlineStylesheets: 'always' },
     vite: {
       define: { CORRECTIONS: JSON.stringify(corrections ?? '') },
-      plugins: [snippetTexts(), snippetTypes()],
+      plugins: [snippetTexts(), snippetTypes(), searchFiles()],
       // A build or a test beside it is no change of what is shown.
       server: { watch: { ignored: ['**/.build/**', '**/dist/**', '**/test-results/**'] } },
       build: {

@@ -1,5 +1,5 @@
-import './search-box.ts';
-import './search-styles.ts';
+import { node, toElement } from '../components/markup-node.ts';
+import './field/search-box.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -7,44 +7,41 @@ let dialog: HTMLDialogElement | undefined;
  * Opens the search over the page.
  *
  * @param page Address of the search page, where the form leads.
- * @param bundle Address of the folder that holds the index.
+ * @param typed What was typed while this code was on its way.
  */
-export function openSearch(page: string, bundle: string): void {
-  dialog ??= makeDialog(page, bundle);
+export function openSearch(page: string, typed = ''): void {
+  dialog ??= makeDialog(page);
   if (!dialog.open) dialog.showModal();
-  dialog.querySelector('input')?.select();
+  if (typed !== '') dialog.querySelector('search-box')?.live?.type(typed);
+  const field = dialog.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
+  field?.focus();
+  if (typed === '') field?.select();
 }
 
-function makeDialog(page: string, bundle: string): HTMLDialogElement {
-  const element = document.createElement('dialog');
-  element.className = 'search';
-  element.setAttribute('aria-label', 'Search');
-
-  const input = document.createElement('input');
-  input.type = 'search';
-  input.name = 'q';
-  input.placeholder = 'Search, or paste an error…';
-  input.autocomplete = 'off';
-  input.spellcheck = false;
-  input.setAttribute('aria-label', 'Search, or paste an error');
-  const label = document.createElement('label');
-  label.append(input);
-  const close = document.createElement('button');
-  close.type = 'button';
-  close.className = 'btn';
-  close.textContent = 'Close';
-  close.addEventListener('click', () => element.close());
-  const form = document.createElement('form');
-  form.action = page;
-  form.setAttribute('role', 'search');
-  form.append(label, close);
-
-  const box = document.createElement('search-box');
-  box.dataset['bundle'] = bundle;
-  box.append(form);
-  element.append(box);
+function makeDialog(page: string): HTMLDialogElement {
+  const input = {
+    type: 'search',
+    name: 'q',
+    placeholder: 'Search, or paste an error…',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+    'aria-label': 'Search, or paste an error',
+  };
+  const form = node(
+    'form',
+    { action: page, role: 'search' },
+    node('label', {}, node('input', input)),
+    node('button', { type: 'button', class: 'btn' }, 'Close'),
+  );
+  const made = toElement(
+    node('dialog', { class: 'search', 'aria-label': 'Search' }, node('search-box', {}, form)),
+    document,
+  ) as HTMLDialogElement;
+  made.querySelector('button')?.addEventListener('click', () => made.close());
   // A click on the backdrop is a click on the dialog itself.
-  element.addEventListener('click', (event) => event.target === element && element.close());
-  document.body.append(element);
-  return element;
+  made.addEventListener('click', (event) => event.target === made && made.close());
+  document.body.append(made);
+  return made;
 }

@@ -1,131 +1,276 @@
-import type { Verdict } from '../knowledge/verdict.ts';
-import { isExactWording } from './exact-wordings.ts';
-import { mergeResults } from './merge-results.ts';
-import type { Pagefind, PagefindResult } from './pagefind-api.ts';
-import { prepareQuery, type PreparedQuery } from './prepare-query.ts';
+import type { AnswerTexts } from './files/answer-texts.ts';
+import type { Dictionary } from './files/dictionary.ts';
+import type { QuestionList } from './files/question-list.ts';
+import type { Findings, SearchOptions } from './findings.ts';
+import { KnownWords } from './known-words.ts';
+import { makeFindings, type Made } from './make-findings.ts';
+import { QuestionIndex } from './memory/question-index.ts';
+import { prepareQuery, type Question } from './query/prepare-query.ts';
+import { stem } from './query/stem.ts';
+import { rankQuestions, type Hits } from './ranking/rank-questions.ts';
+import { RANKING, type RankingSettings } from './ranking/ranking-settings.ts';
+import { Slices } from './slices.ts';
+import type { TextIndex } from './text-index.ts';
+import { memoryView } from './view.ts';
 
-/** An answer that was found. */
-export interface Found {
-  url: string;
-  title: string;
-  question: string;
-  short: string;
-  verdict: Verdict;
-  verdictNote: string;
+/** Where the parts of the index come from; each may fail by itself. */
+export interface SearchSources {
+  /** Empty where it would be too large to load: then Pagefind is asked alone. */
+  questions(): Promise<QuestionList>;
+  /** Empty where they would be: then what rows show is fetched for each. */
+  answers(): Promise<AnswerTexts>;
+  dictionary(): Promise<Dictionary>;
+  texts(): Promise<TextIndex>;
+  /** The address of a page below the site's base: `/a/w44c/`. */
+  address(path: string): string;
 }
 
-export interface Findings {
-  query: PreparedQuery;
-  results: Found[];
-  /** No result has at least this share of what was asked: say so, and show the nearest all the same. */
-  close: boolean;
+/** What has been on screen for so long, in milliseconds, may be aimed at: it stays where it is. */
+const SEEN = 150;
+/** Once Pagefind is loaded, results wait for it so long, in milliseconds, before they are shown without it. */
+const PATIENCE = 35;
+
+/** Records that are looked at where only Pagefind knows them. */
+const MOST_CANDIDATES = 20;
+
+/** What is in memory. */
+interface Memory {
+  list: QuestionList;
+  index: QuestionIndex;
+  words: KnownWords;
 }
 
-/** Answers looked at and answers shown, at most. */
-const MOST_CANDIDATES = 16;
-const MOST_RESULTS = 8;
-/** Answers with less than this share of the best score are left out. */
-const LEAST_SHARE = 0.25;
-/** Below this coverage nothing is called a match. */
-const CLOSE_COVERAGE = 0.45;
+export interface EngineOptions {
+  settings?: RankingSettings;
+  /** Milliseconds that results wait for Pagefind; `Infinity` where only the last ones are of interest. */
+  patience?: number;
+}
 
-/** A query that is a title, an alias or an error text to the word asks for just that. */
-const EXACT_BONUS = 4;
+type Part = 'questions' | 'answers' | 'dictionary' | 'texts';
 
-/** Few words in short records: settings found best for such an index (title weights kept low). */
-const RANKING = {
-  termSimilarity: 2,
-  pageLength: 0.5,
-  termSaturation: 1.4,
-  termFrequency: 0.5,
-  metaWeights: { title: 1.5, question: 1 },
-};
-
-/** Answers by their words, out of the index that the build wrote. Nothing leaves the browser. */
+/** Answers by their words. Nothing leaves the browser. */
 export class SearchEngine {
-  readonly #bundle: string;
-  #loading: Promise<{ pagefind: Pagefind; records: number }> | undefined;
+  readonly #sources: SearchSources;
+  readonly #settings: RankingSettings;
+  readonly #patience: number;
+  #memory: Memory | undefined;
+  #answers: AnswerTexts | undefined;
+  #texts: TextIndex | undefined;
+  #loading: Promise<void> | undefined;
+  readonly #failed = new Set<Part>();
+  #isComplete = false;
+  #asked = 0;
+  /** Called when something more has been loaded. */
+  #more = Promise.withResolvers<void>();
 
-  /** @param bundle Address of the folder that holds the index, with a slash at the end. */
-  constructor(bundle: string) {
-    this.#bundle = bundle;
+  constructor(sources: SearchSources, { settings = RANKING, patience = PATIENCE }: EngineOptions = {}) {
+    this.#sources = sources;
+    this.#settings = settings;
+    this.#patience = patience;
   }
 
-  /** Fetches what the first query needs. Rejects when the index cannot be had; a later call tries again. */
-  load(): Promise<{ pagefind: Pagefind; records: number }> {
-    this.#loading ??= this.#start().catch((error: unknown) => {
-      this.#loading = undefined;
-      throw error;
+  /**
+   * Fetches what there is, the questions first. Never rejects: what could not be had is said with the findings, and
+   * tried again by the next call.
+   */
+  load(): Promise<void> {
+    this.#loading ??= this.#load().finally(() => {
+      this.#isComplete = this.#failed.size === 0;
+      if (this.#failed.size > 0) this.#loading = undefined;
+      this.#announce();
     });
     return this.#loading;
   }
 
-  async #start(): Promise<{ pagefind: Pagefind; records: number }> {
-    const address = new URL(`${this.#bundle}pagefind.js`, location.href).href;
-    const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-    // A worker of its own would need an address that the page's policy does not trust; the index is small.
-    await pagefind.options({ ranking: RANKING, noWorker: true });
-    await pagefind.init();
-    const entry = (await (await fetch(`${this.#bundle}pagefind-entry.json`)).json()) as {
-      languages: Record<string, { page_count: number }>;
+  async #load(): Promise<void> {
+    this.#failed.clear();
+    if (!this.#memory) {
+      await this.#take('questions', async () => {
+        const list = await this.#sources.questions();
+        const index = new QuestionIndex(list);
+        this.#memory = { list, index, words: new KnownWords(index) };
+      });
+    }
+    const memory = this.#memory;
+    // What needs the questions comes behind them, so that it does not slow them down.
+    await Promise.all([
+      memory && this.#answers === undefined
+        ? this.#take('answers', async () => {
+            const answers = await this.#sources.answers();
+            const slices = new Slices();
+            for (const _ of memory.index.addTexts(answers)) await slices.pause();
+            this.#answers = answers;
+          })
+        : undefined,
+      memory && !memory.words.hasDictionary
+        ? this.#take('dictionary', async () => {
+            const [words, { correctSpelling }] = await Promise.all([
+              this.#sources.dictionary(),
+              import('./query/correct-spelling.ts'),
+            ]);
+            memory.words.addDictionary(words, correctSpelling);
+          })
+        : undefined,
+      this.#texts === undefined
+        ? this.#take('texts', async () => {
+            this.#texts = await this.#sources.texts();
+          })
+        : undefined,
+    ]);
+  }
+
+  async #take(part: Part, load: () => Promise<void>): Promise<void> {
+    try {
+      await load();
+    } catch {
+      this.#failed.add(part);
+    }
+    this.#announce();
+  }
+
+  #announce(): void {
+    this.#more.resolve();
+    this.#more = Promise.withResolvers();
+  }
+
+  /**
+   * Looks up a text as a person typed or pasted it, of any length.
+   *
+   * @param show Called once or more, each time with better findings, until they are settled or `find` is called again.
+   */
+  async find(text: string, options: SearchOptions, show: (findings: Findings) => void): Promise<void> {
+    const asked = ++this.#asked;
+    const isWanted = () => asked === this.#asked;
+    void this.load();
+    const read = await readText(text, isWanted);
+    let shown: { questions: readonly number[]; at: number } | undefined;
+    while (isWanted()) {
+      const more = this.#more.promise;
+      const isSettled = this.#isComplete || this.#loading === undefined;
+      if (this.#memory) {
+        const memory = this.#memory;
+        const query = prepareQuery(read, {
+          vocabulary: memory.words,
+          ...(options.asTyped ? { asTyped: options.asTyped } : {}),
+          ...(options.without ? { without: options.without } : {}),
+        });
+        const texts = this.#texts;
+        const words = askedWords(query, memory.words);
+        const asking = texts?.ask(words, isWanted);
+        const isInTime = await inTime(asking, shown ? Infinity : this.#patience);
+        if (!isWanted()) return;
+        for (const isLast of isInTime ? [true] : [false, true]) {
+          if (isLast) await asking?.catch(() => this.#failed.add('texts'));
+          if (!isWanted()) return;
+          const pinned = shown && performance.now() - shown.at > SEEN ? shown.questions : [];
+          const made = await this.#findings(query, memory, { texts: isLast ? texts : undefined, pinned, options });
+          const settled = isSettled && isLast;
+          const trouble = settled ? this.#trouble() : undefined;
+          show({ ...made.findings, settled, ...(trouble ? { trouble } : {}) });
+          if (made.questions.join() !== shown?.questions.join() || made.findings.match !== 'close')
+            shown = made.findings.match === 'close' ? { questions: made.questions, at: performance.now() } : undefined;
+        }
+        if (isSettled) return;
+      } else if (isSettled) {
+        show({ query: NO_QUERY, questions: [], match: 'nothing', settled: true, trouble: NOT_LOADED });
+        return;
+      }
+      await more;
+    }
+  }
+
+  async #findings(
+    query: Question,
+    { list, index }: Memory,
+    { texts, pinned, options }: { texts: TextIndex | undefined; pinned: readonly number[]; options: SearchOptions },
+  ): Promise<Made> {
+    const sources = {
+      memory: (key: string, isBeginning: boolean): Hits => index.hits(key, isBeginning),
+      texts: texts && ((word: string) => texts.hits(word)),
     };
-    const records = Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0);
-    return { pagefind, records };
+    const settings = this.#settings;
+    const address = (path: string) => this.#sources.address(path);
+    const parts = { query, sources, options, settings, address };
+    if (list.length === 0 && texts) {
+      const candidates = rankQuestions({
+        terms: query.terms,
+        sources,
+        wordings: new Map(),
+        records: texts.records,
+        placeOf: (record) => ({ question: record, place: 1 }),
+        isWanted: () => true,
+        settings,
+      });
+      const { textsView } = await import('./texts-view.ts');
+      const best = candidates.slice(0, MOST_CANDIDATES).map(({ question }) => question);
+      // Their questions are numbered anew for each query, so none can be held in its place.
+      return makeFindings({ ...parts, view: await textsView(texts, index, best), pinned: [] });
+    }
+    const made = makeFindings({ ...parts, view: memoryView(list, index, this.#answers), pinned });
+    return this.#answers?.length === 0 && texts ? this.#withTexts(made, index, texts) : made;
   }
 
-  /** Looks up a text as a person typed or pasted it. */
-  async search(text: string): Promise<Findings> {
-    const query = prepareQuery(text);
-    if (query.words.length === 0) return { query, results: [], close: true };
-    const { pagefind, records } = await this.load();
-    const byId = new Map<string, PagefindResult>();
-    const hits = await Promise.all(
-      query.words.map(async (word) => {
-        const { results } = await pagefind.search(word);
-        for (const result of results) byId.set(result.id, result);
-        return new Map(results.map(({ id, score }) => [id, score]));
-      }),
-    );
-    const ranked = mergeResults(hits, records);
-    const candidates = ranked
-      .filter(({ score }) => score >= LEAST_SHARE * (ranked[0]?.score ?? 0))
-      .slice(0, MOST_CANDIDATES);
-    const found = await Promise.all(
-      candidates.flatMap(({ id, score }) => {
-        const result = byId.get(id);
-        return result ? [asFound(result, score, query.words)] : [];
-      }),
-    );
-    return { query, results: byQuestion(found), close: (ranked[0]?.coverage ?? 0) >= CLOSE_COVERAGE };
+  /** Fetches what rows show where it is not in memory. */
+  async #withTexts(made: Made, { records }: QuestionIndex, texts: TextIndex): Promise<Made> {
+    const numbers = new Map(records.map(({ id }, number) => [id, number]));
+    const questions = made.findings.questions.map(async (question) => ({
+      ...question,
+      answers: await Promise.all(
+        question.answers.map(async (answer) => {
+          const details = await texts.details(numbers.get(answer.id) ?? -1);
+          const { short, applies, note } = details?.meta ?? {};
+          return { ...answer, short, appliesTo: applies, verdictNote: note ?? '' };
+        }),
+      ),
+    }));
+    return { ...made, findings: { ...made.findings, questions: await Promise.all(questions) } };
+  }
+
+  #trouble(): string | undefined {
+    if (this.#failed.size === 0) return undefined;
+    if (this.#failed.has('answers')) return NO_ANSWERS;
+    return this.#failed.has('texts') ? NO_TEXTS : NO_DICTIONARY;
   }
 }
 
-/**
- * Results by question, the question with the best answer first, and the answers of each by score.
- * Authors put the usual case first, so the first answers of a question weigh more.
- */
-function byQuestion(found: readonly (Found & { score: number; place: number })[]): Found[] {
-  const weighed = found
-    .map((answer) => ({ ...answer, score: answer.score * (1 + 0.4 / answer.place) }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST_RESULTS);
-  return [...Map.groupBy(weighed, ({ question }) => question).values()].flat();
+const NOT_LOADED =
+  'The search index could not be loaded: are you offline? The list of all questions on the search page works without it.';
+const NO_ANSWERS = 'Part of the search index could not be loaded. Titles are searched; other wordings and short answers are not.';
+const NO_TEXTS =
+  'The texts of answers could not be loaded. Titles, other wordings and short answers are searched all the same.';
+const NO_DICTIONARY = 'The word list could not be loaded: spelling is not corrected.';
+
+const NO_QUERY: Question = { kind: 'words', cleaned: '', terms: [], keys: [], dropped: [], corrections: [] };
+
+/** Words that Pagefind is asked for. It takes a word it does not know for whatever begins like it: those are left out. */
+function askedWords({ terms }: Question, words: KnownWords): Set<string> {
+  const asked = terms.flatMap(({ forms }) => forms);
+  return new Set(
+    asked.flatMap(({ asked: word, key, isBeginning }) =>
+      word !== undefined && (words.has(key) || words.has(stem(word)) || (isBeginning && words.hasPrefix(word)))
+        ? [word]
+        : [],
+    ),
+  );
 }
 
-async function asFound(
-  result: PagefindResult,
-  score: number,
-  words: readonly string[],
-): Promise<Found & { score: number; place: number }> {
-  const { url, meta } = await result.data();
-  return {
-    url,
-    title: meta['title'] ?? url,
-    question: meta['question'] ?? '',
-    short: meta['short'] ?? '',
-    verdict: (meta['verdict'] ?? 'depends') as Verdict,
-    verdictNote: meta['note'] ?? '',
-    score: isExactWording(words, meta['exact'] ?? '') ? EXACT_BONUS * score : score,
-    place: Number(meta['place'] ?? 1),
-  };
+/** Whether something is done before the time is over. */
+async function inTime(work: Promise<unknown> | undefined, limit: number): Promise<boolean> {
+  if (!work) return true;
+  const done = work.then(
+    () => true,
+    () => true,
+  );
+  if (limit === Infinity) return done;
+  return Promise.race([done, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), limit))]);
+}
+
+/** A text of several lines or of this many characters was pasted. */
+const LONG = 2000;
+
+/** A text as it is, or of a long one and of a log the lines that tell most. */
+async function readText(text: string, isWanted: () => boolean): Promise<string> {
+  if (text.length <= LONG && !/\n.*\n.*\n/.test(text)) return text;
+  const { tellingLines } = await import('./query/telling-lines.ts');
+  return tellingLines(text, LONG, isWanted);
 }

@@ -8,24 +8,39 @@ export function openSearchOnIntent(): void {
   const link = document.querySelector<HTMLAnchorElement>('.find');
   if (!link) return;
   const load = () => import('./search-dialog.ts');
+  /** Letters typed while the code is on its way. */
+  let typed: string | undefined;
   const open = () => {
-    const field = document.querySelector<HTMLInputElement>('main search-box input');
-    if (field) field.focus();
-    else void load().then(({ openSearch }) => openSearch(link.href, link.dataset['bundle'] ?? '/pagefind/'));
+    const field = document.querySelector<HTMLElement>('main search-box :is(input, textarea)');
+    if (field) {
+      field.focus();
+      return;
+    }
+    typed ??= '';
+    load()
+      .then(
+        ({ openSearch }) => openSearch(link.href, typed),
+        // Without it, the link leads to the list of everything.
+        () => location.assign(link.href),
+      )
+      .finally(() => (typed = undefined));
   };
 
-  link.addEventListener('pointerenter', () => void load(), { once: true });
-  link.addEventListener('focus', () => void load(), { once: true });
+  for (const sign of ['pointerenter', 'focus'])
+    link.addEventListener(sign, () => void load().catch(() => undefined), { once: true });
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     open();
   });
   document.addEventListener('keydown', (event) => {
-    const slash = singleKey(event) === '/';
-    const k = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
-    if (!slash && !k) return;
+    const { key } = event;
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (typed !== undefined && !isCommand && (key.length === 1 || key === 'Backspace')) {
+      typed = key.length === 1 ? typed + key : typed.slice(0, -1);
+      event.stopImmediatePropagation();
+    } else if (singleKey(event) !== '/' && !(key.toLowerCase() === 'k' && isCommand && !event.altKey)) return;
+    else open();
     event.preventDefault();
-    open();
   });
 }

@@ -21,7 +21,7 @@ import { projectChecker } from '../snippets/checking/project-checker.ts';
 import { addressProblems } from './address-problems.ts';
 import { checkContent } from './check-content.ts';
 import { checkedGuide } from './check-guide.ts';
-import { readLedger, snippetFiles } from './content-files.ts';
+import { readLedger, snippetFiles } from '../build/content-files.ts';
 import { makePages } from './make-pages.ts';
 
 export interface BuildOptions extends SiteAddress {
@@ -70,7 +70,7 @@ export async function buildSite({ root, outDir, unentered = 'refuse', ...address
       writeFileSync(join(fresh, page.file), withPolicy(linked.get(page.file) ?? page.html, securityPolicy([page])));
     }
     writeFileSync(join(fresh, '_headers'), headersFile(securityPolicy(built.pages), base));
-    const records = await writeSearchIndex(built, questions);
+    const records = await writeSearchIndex(fresh, questions);
 
     const dead = deadLinks(readBuiltSite(fresh, base), site);
     if (dead.length > 0) throw new Error(`${dead.length} dead links:\n${dead.join('\n')}`);

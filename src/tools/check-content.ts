@@ -6,7 +6,7 @@ import type { Ledger } from '../knowledge/ledger.ts';
 import { readKnowledge, type Question } from '../knowledge/read-knowledge.ts';
 import { readRedirects, type Redirects } from '../knowledge/redirects.ts';
 import { readMeasurements } from '../knowledge/read-measurements.ts';
-import { contentFiles, measurementFiles, readLedger, redirectsText } from './content-files.ts';
+import { contentFiles, measurementFiles, readLedger, redirectsText } from '../build/content-files.ts';
 
 /** Content without a problem, and what was published of it before. */
 export interface CheckedContent {

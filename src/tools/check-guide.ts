@@ -2,7 +2,7 @@ import { checkGuide, type Guide } from '../knowledge/check-guide.ts';
 import { readGlossary } from '../knowledge/glossary.ts';
 import type { Question } from '../knowledge/read-knowledge.ts';
 import { readStart } from '../knowledge/start.ts';
-import { glossaryFiles, startFiles } from './content-files.ts';
+import { glossaryFiles, startFiles } from '../build/content-files.ts';
 
 /**
  * Reads and checks the glossary and the steps of the way in.

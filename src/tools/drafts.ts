@@ -1,7 +1,7 @@
 // npm run drafts: every draft, and what it lacks.
 import { missingFields } from '../knowledge/missing-fields.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
-import { contentFiles } from './content-files.ts';
+import { contentFiles } from '../build/content-files.ts';
 
 const files = contentFiles('.');
 const { questions, problems } = readKnowledge(files);

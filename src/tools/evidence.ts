@@ -6,7 +6,7 @@ import { NEWEST_SOFTWARE_PATH, readNewestSoftware } from '../knowledge/newest-so
 import { NOT_ABOUT_SERVING } from '../knowledge/server-behaviour.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { notCheckedLine } from '../knowledge/staleness.ts';
-import { contentFiles } from './content-files.ts';
+import { contentFiles } from '../build/content-files.ts';
 
 const options = process.argv.slice(2);
 const unknown = options.find((option) => option !== '--strict');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { freshId } from '../knowledge/id.ts';
 import { newAnswer, newQuestion, type NewFile } from '../knowledge/new-content.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
-import { contentFiles, readLedger } from './content-files.ts';
+import { contentFiles, readLedger } from '../build/content-files.ts';
 
 const USAGE = `usage: npm run new -- "<question title>"
        npm run new -- --answer <folder> "<claim>"`;

@@ -2,7 +2,7 @@
 // notices when one is gone.
 import { writeFileSync } from 'node:fs';
 import { ledgerAdditions, ledgerText } from '../knowledge/ledger.ts';
-import { readLedger } from './content-files.ts';
+import { readLedger } from '../build/content-files.ts';
 import { growLedger } from './grow-ledger.ts';
 
 /** At most this many additions are named. */

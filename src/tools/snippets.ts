@@ -4,7 +4,7 @@ import { checkSnippets } from '../snippets/checking/check-snippets.ts';
 import { problemsText } from '../snippets/checking/content-problem.ts';
 import { projectChecker } from '../snippets/checking/project-checker.ts';
 import { writeOutputs } from '../snippets/checking/write-outputs.ts';
-import { snippetFiles } from './content-files.ts';
+import { snippetFiles } from '../build/content-files.ts';
 
 const options = process.argv.slice(2);
 const unknown = options.find((option) => option !== '--update');

@@ -95,6 +95,7 @@ const STEPS: readonly Step[] = [
   { name: 'lint', command: ['eslint', '.', '--max-warnings=0'] },
   { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
   vitest('unit'),
+  vitest('search'),
   vitest('golden'),
   vitest('lab'),
   vitest('site'),

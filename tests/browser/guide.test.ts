@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readStart, stepPath } from '../../src/knowledge/start.ts';
-import { startFiles } from '../../src/tools/content-files.ts';
+import { startFiles } from '../../src/build/content-files.ts';
 import { complaints, KINDS } from './pages.ts';
 
 const { steps } = readStart(startFiles(`${import.meta.dirname}/../..`));

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
-import { contentFiles } from '../../src/tools/content-files.ts';
+import { contentFiles } from '../../src/build/content-files.ts';
 import { complaints, KINDS } from './pages.ts';
 
 const questions = readKnowledge(contentFiles(`${import.meta.dirname}/../..`)).questions.filter(

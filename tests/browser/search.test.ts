@@ -1,6 +1,8 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { checkedContent } from '../../src/tools/check-content.ts';
 import { complaints, KINDS, searchFor } from './pages.ts';
+import { field, paste, TRACEBACK } from './pasting.ts';
 
 const LOG_LINE = '[2026-11-22 10:22:11 +0000] [7] [CRITICAL] WORKER TIMEOUT (pid:8)';
 
@@ -22,99 +24,163 @@ for (const [what, text] of [
   });
 }
 
-test('a result shows the verdict, the claim and the short answer of its answer', async ({ page }) => {
+test('a result shows the verdict, the claim, the short answer and the versions of its answer', async ({ page }) => {
   await page.goto(KINDS.home);
   await searchFor(page, 'workers fire off threads');
   const option = page.getByRole('option', { name: /fire off threads/ }).first();
   await expect(option).toContainText('Wrong');
   await expect(option).toContainText('No worker goes beyond its setting');
+  await expect(option).toContainText(/gunicorn \d+\.\d+ to \d+\.\d+/);
 });
 
-test('arrows move the choice, which the field announces, and come round', async ({ page }) => {
+test('Enter pressed before the results are here opens the first one when it is', async ({ page }) => {
   await page.goto(KINDS.question);
-  await searchFor(page, 'gunicorn workers');
-  const options = page.getByRole('option');
-  await expect(options.nth(1)).toBeVisible();
-  const field = page.getByRole('combobox');
-  await expect(field).toHaveAttribute('aria-activedescendant', (await options.first().getAttribute('id')) ?? '');
-  await page.keyboard.press('ArrowDown');
-  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
-  await expect(field).toHaveAttribute('aria-activedescendant', (await options.nth(1).getAttribute('id')) ?? '');
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('ArrowUp');
-  await expect(options.last()).toHaveAttribute('aria-selected', 'true');
-  await expect(field).toBeFocused();
-});
-
-test('Escape empties the field, then closes and gives the focus back', async ({ page }) => {
-  await page.goto(KINDS.question);
-  const link = page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Questions' });
-  await link.focus();
-  await page.keyboard.press('Control+k');
-  const field = page.getByRole('combobox');
-  await expect(field).toBeFocused();
-  await page.keyboard.insertText('backlog');
-  await expect(page.getByRole('option').first()).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(field).toHaveValue('');
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/questions\.[\w-]+\.json$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await searchFor(page, 'worker timeout');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('option')).toHaveCount(0);
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(link).toBeFocused();
+  release();
+  await expect(page).toHaveURL(/\/a\/[a-z0-9]+\/$/);
+});
+
+test('Ctrl and Enter open the chosen answer in another tab, and the search stays', async ({ page, context }) => {
+  await page.goto(KINDS.question);
+  await searchFor(page, 'worker timeout');
+  await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  const opened = context.waitForEvent('page');
+  await page.keyboard.press('Control+Enter');
+  expect(new URL((await opened).url()).pathname).toMatch(/^\/a\/[a-z0-9]+\/$/);
+  await expect(page.getByRole('dialog')).toBeVisible();
 });
 
 test('words that nothing has are said to have no close match, and the nearest are shown', async ({ page }) => {
   await page.goto(KINDS.question);
   await searchFor(page, 'zebra quux flask');
-  await expect(page.getByRole('status').filter({ hasText: 'No close match' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No close match' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^No close match, \d nearest, first: / })).toBeAttached();
   await expect(page.getByRole('option').first()).toBeVisible();
+  // None is meant, so none is chosen.
+  await expect(page.locator('[aria-selected=true]')).toHaveCount(0);
 });
 
-test('the search page runs the query of its address and keeps the address up to date', async ({ page }) => {
-  await page.goto('/search/?q=worker+timeout');
-  const field = page.getByRole('combobox');
-  await expect(field).toHaveValue('worker timeout');
-  await expect(page.getByRole('option').first()).toBeVisible();
-  await field.fill('permission denied');
-  await expect(page).toHaveURL('/search/?q=permission+denied');
+test('words that are known nowhere get a sentence and the ways in by need', async ({ page }) => {
+  await page.goto(KINDS.question);
+  await searchFor(page, '1829471 99182');
+  await expect(page.getByRole('heading', { name: 'No word of this is known here' })).toBeVisible();
+  const needs = page.getByRole('dialog').getByRole('navigation', { name: 'By need' });
+  await needs.getByRole('link', { name: /^Errors/ }).click();
+  await expect(page).toHaveURL('/topics/errors/');
 });
 
-test('pasted lines keep their words apart, and a long paste reaches the address only cleaned', async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/search/');
-  const field = page.getByRole('combobox');
-  await field.focus();
-  await page.evaluate(
-    (text) => navigator.clipboard.writeText(text),
-    `${LOG_LINE}\nsecret-host.internal 10.1.2.3\n${'x '.repeat(40)}`,
-  );
-  await page.keyboard.press('Control+v');
+test('the dialog begins with the ways in by need, which give way to results and come back', async ({ page }) => {
+  await page.goto(KINDS.question);
+  await page.keyboard.press('/');
+  const needs = page.getByRole('dialog').getByRole('navigation', { name: 'By need' });
+  await expect(needs.getByRole('link')).toHaveCount(6);
+  await page.keyboard.insertText('backlog');
   await expect(page.getByRole('option').first()).toBeVisible();
-  await expect(field).toHaveValue(/\(pid:8\) secret-host/);
-  await expect(page).not.toHaveURL(/10\.1\.2\.3|pid/);
+  await expect(needs).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(needs).toBeVisible();
+});
+
+test('a misspelt word is corrected, said to be, and looked for as typed if the reader wants it', async ({ page }) => {
+  await page.goto(KINDS.question);
+  await searchFor(page, 'guincorn workers');
+  await expect(page.getByText('Looked for gunicorn instead of guincorn.').first()).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Looked for gunicorn instead of guincorn.' })).toBeAttached();
+  const undo = page.getByRole('button', { name: 'Search for guincorn as typed' });
+  await undo.focus();
+  await page.keyboard.press('Enter');
+  await expect(undo).toBeHidden();
+  // Its button is gone, so the focus is in the field.
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue('guincorn workers');
+  await expect(page.getByText('instead of guincorn')).toHaveCount(0);
+});
+
+test('half a second after the last change the number of questions and the first one are said', async ({ page }) => {
+  await page.goto(KINDS.question);
+  await searchFor(page, 'backlog');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  const first = (await page.getByRole('group').locator('.group').first().textContent()) ?? '';
+  const said = page.getByRole('status').filter({ hasText: /^\d+ questions?, first: / });
+  await expect(said).toContainText(first);
 });
 
 test('no part of search is fetched before somebody wants to search', async ({ page }) => {
-  const fetched: string[] = [];
-  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
-  await page.goto(KINDS.question, { waitUntil: 'networkidle' });
-  expect(fetched.filter((path) => /pagefind|search/.test(path))).toEqual([]);
-  await searchFor(page, 'backlog');
-  await expect(page.getByRole('option').first()).toBeVisible();
-  expect(fetched.some((path) => path.endsWith('/pagefind.js'))).toBe(true);
+  for (const path of [KINDS.question, KINDS.home, KINDS.search]) {
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const parts = /pagefind|search-|questions\.|answers\.|dictionary\./;
+    expect(fetched.filter((each) => parts.test(each))).toEqual([]);
+    await page.keyboard.press('/');
+    await page.keyboard.insertText('backlog');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    expect(fetched.some((each) => parts.test(each))).toBe(true);
+  }
 });
 
-test('when the index cannot be had, the field says so and the form still leads to the list', async ({ page }) => {
-  await page.route('**/pagefind/**', (route) => route.abort());
+test('letters typed behind / are not lost while the code is on its way', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/_astro\/search-dialog/, async (route) => {
+    await held;
+    await route.continue();
+  });
   await page.goto(KINDS.question);
-  await searchFor(page, 'backlog');
-  await expect(page.getByText('The search index could not be loaded.')).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/search/?q=backlog');
-  await expect(page.getByRole('heading', { name: 'Every question and answer' })).toBeVisible();
+  await page.keyboard.type('/worker timeouts cc');
+  await page.keyboard.press('Backspace');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  release();
+  await expect(field(page)).toHaveValue('worker timeouts c');
+  await page.keyboard.type('onnection');
+  await expect(field(page)).toHaveValue('worker timeouts connection');
+});
+
+test('what arrives late does not move what is shown', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/(?:answers\.[\w-]+\.json$|pagefind\/)/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(KINDS.question);
+  await searchFor(page, 'workers fire off threads');
+  const option = page.getByRole('option').first();
+  await expect(option).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  const boxes = () =>
+    page
+      .getByRole('option')
+      .evaluateAll((rows) => rows.slice(0, 3).map((row) => [row.id, row.getBoundingClientRect().top]));
+  const before = await boxes();
+  const chosen = await page.locator('[aria-selected=true]').getAttribute('id');
+  await expect(option.locator('.short-text')).toHaveText('');
+  release();
+  await expect(option.locator('.short-text')).not.toHaveText('');
+  // The first in its place, and the chosen one still chosen.
+  expect((await boxes())[0]).toEqual(before[0]);
+  await expect(page.locator('[aria-selected=true]')).toHaveAttribute('id', chosen ?? '');
+});
+
+test('markup, control and bidi characters of a query are text', async ({ page }) => {
+  const found = complaints(page);
+  await page.goto(KINDS.question);
+  await searchFor(page, '<img src=x onerror=alert(1)> guin\u202ecorn wrokers\u0007');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  const notes = page.locator('search-box .notes');
+  expect(await notes.evaluate((element) => /[\u0000-\u001f\u202a-\u202e\u2066-\u2069]/.test(element.textContent))).toBe(
+    false,
+  );
+  await expect(page.locator('search-box img')).toHaveCount(0);
+  expect(found).toEqual([]);
 });
 
 test('the title of each question, and each error message, lead to that question first', async ({ page }) => {
@@ -128,68 +194,76 @@ test('the title of each question, and each error message, lead to that question 
   expect(asked.length).toBeGreaterThan(100);
   await page.goto(KINDS.lost);
   await searchFor(page, asked[0]?.text ?? '');
-  const field = page.getByRole('combobox', { name: 'Search, or paste an error' });
   for (const { text, title } of asked) {
-    await field.fill(text);
+    await field(page).fill(text);
     await expect(page.getByRole('listbox').getByRole('group').first(), text).toHaveAccessibleName(title);
   }
 });
 
-test.describe('copying', () => {
+test.describe('the calculator', () => {
+  for (const [text, offer, query] of [
+    ['gunicorn -w 4 --threads 2 app:app', '8 at once: open in the calculator', '?t=2&v=1'],
+    ['4 workers 2 threads', '8 at once: open in the calculator', '?t=2&v=1'],
+    ['processes = 4 threads = 2', '8 at once: open in the calculator', '?s=uwsgi&t=2&v=1'],
+    ['8 workers', '8 at once: open in the calculator', '?p=8&t=1&v=1'],
+  ] as const) {
+    test(`is offered for “${text}”`, async ({ page }) => {
+      await page.goto(KINDS.question);
+      await searchFor(page, text);
+      await page.getByRole('link', { name: offer }).click();
+      await expect(page).toHaveURL(`/calculator/${query}`);
+    });
+  }
+
+  test('is not offered for words, and what reads commands is not fetched for them', async ({ page }) => {
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(request.url()));
+    await page.goto(KINDS.question);
+    await searchFor(page, 'worker 2 died after a timeout of 30 s');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page.getByRole('link', { name: /in the calculator/ })).toBeHidden();
+    expect(fetched.filter((address) => /calculator-offer|command\./.test(address))).toEqual([]);
+  });
+});
+
+test.describe('nothing is in the way of anybody', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  /** What lies in the clipboard, by type; nothing while it is being changed. */
-  const clipboard = (page: Page) =>
-    page.evaluate(async () => {
-      try {
-        const [item] = await navigator.clipboard.read();
-        const read = async (type: string) =>
-          item?.types.includes(type) ? (await item.getType(type)).text() : undefined;
-        return { plain: await read('text/plain'), html: await read('text/html') };
-      } catch {
-        return {};
-      }
-    });
+  const violations = async (page: Page) => {
+    const found = await new AxeBuilder({ page }).analyze();
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  };
 
-  const SLACK =
-    /^\*Wrong: .*\* \| “Workers fire off threads[^\n]*\n[\s\S]*\nhttps:\/\/inflight\.example\/a\/n3fd\/\?r=\d+$/;
-
-  test('from / to a Slack text in the clipboard it takes one key after the words', async ({ page }) => {
-    await page.goto(KINDS.question);
-    await searchFor(page, 'workers fire off threads');
-    await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
-    await page.keyboard.press('Control+c');
-    await expect.poll(async () => (await clipboard(page)).plain).toMatch(SLACK);
-    await expect
-      .poll(async () => (await clipboard(page)).html)
-      .toContain('<a href="https://inflight.example/a/n3fd/?r=');
-    // Inside the dialog: what is behind it is not read out.
-    await expect(page.getByRole('dialog').getByText(/^Copied for Slack: \*Wrong/)).toBeAttached();
-    await expect(page.getByRole('combobox')).toBeFocused();
-  });
-
-  test('or two: Enter opens the answer, c copies it', async ({ page }) => {
-    await page.goto(KINDS.home);
-    await searchFor(page, 'workers fire off threads');
-    await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/a\/n3fd\/$/);
-    await page.keyboard.press('c');
-    await expect.poll(async () => (await clipboard(page)).plain).toMatch(SLACK);
-  });
-
-  test('what is selected in the field is copied as it is, and the chosen answer by its button', async ({ page }) => {
-    await page.goto(KINDS.question);
-    await searchFor(page, 'gunicorn workers');
-    await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
-    await page.keyboard.press('Control+a');
-    await page.keyboard.press('Control+c');
-    await expect.poll(async () => (await clipboard(page)).plain).toBe('gunicorn workers');
-    await page.keyboard.press('ArrowDown');
-    const second = await page.getByRole('option').nth(1).getAttribute('href');
-    await page.getByRole('button', { name: 'Copy this answer' }).click();
-    await expect
-      .poll(async () => (await clipboard(page)).plain)
-      .toContain(`https://inflight.example${second ?? ''}?r=`);
-  });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [360, 1360]) {
+      test(`in ${colorScheme} colours, ${width} pixels wide`, async ({ page }) => {
+        const found = complaints(page);
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(KINDS.question);
+        await page.keyboard.press('/');
+        await expect(page.getByRole('navigation', { name: 'By need' })).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+        for (const text of ['guincorn -w 4 threads', 'zebra quux flask', '1829471 99182']) {
+          await field(page).fill(text);
+          await expect(page.getByRole('heading', { name: /question|No / })).toBeVisible();
+          expect(await violations(page), text).toEqual([]);
+        }
+        await field(page).fill('');
+        await paste(page, TRACEBACK);
+        await expect(page.getByRole('button', { name: /^Leave out/ }).first()).toBeVisible();
+        await page.getByRole('button', { name: 'Filter' }).click();
+        await expect(page.getByRole('combobox', { name: 'Verdict' })).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+        // Nothing is wider than the window.
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+        expect(await page.locator('dialog').evaluate((dialog) => dialog.scrollWidth <= dialog.clientWidth)).toBe(true);
+        await page.goto('/search/?q=worker+timeout&verdict=wrong');
+        await expect(page.getByRole('option').first()).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+        expect(found).toEqual([]);
+      });
+    }
+  }
 });

@@ -8,7 +8,7 @@ import { publishedAddresses } from '../../src/build/published-addresses.ts';
 import { addAddresses, ledgerText, type Ledger } from '../../src/knowledge/ledger.ts';
 import { answerRecordSchema } from '../../src/linking/answer-record.ts';
 import { buildSite } from '../../src/tools/build-site.ts';
-import { readLedger } from '../../src/tools/content-files.ts';
+import { readLedger } from '../../src/build/content-files.ts';
 import { htmlProblems } from './html-problems.ts';
 import { ADDRESS, scratchProject } from './scratch-project.ts';
 import { SITES } from './sites.ts';

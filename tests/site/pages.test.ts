@@ -10,7 +10,7 @@ import { NEEDS } from '../../src/knowledge/need.ts';
 import { SERVER_IDS } from '../../src/model/server-id.ts';
 import { checkedContent } from '../../src/tools/check-content.ts';
 import { checkedGuide } from '../../src/tools/check-guide.ts';
-import { measurementFiles } from '../../src/tools/content-files.ts';
+import { measurementFiles } from '../../src/build/content-files.ts';
 import { SITES } from './sites.ts';
 
 const { outDir, site, base } = SITES.root;

@@ -3,7 +3,7 @@ import { evidenceLine, evidenceShare, measuredShare, percent } from '../../../sr
 import { readKnowledge } from '../../../src/knowledge/read-knowledge.ts';
 import { isServerBehaviour, NOT_ABOUT_SERVING } from '../../../src/knowledge/server-behaviour.ts';
 import { settledAnswers } from '../../../src/knowledge/settled-answers.ts';
-import { contentFiles } from '../../../src/tools/content-files.ts';
+import { contentFiles } from '../../../src/build/content-files.ts';
 import { answerFile, questionFile } from './knowledge-files.ts';
 
 const GUNICORN = '[{ software: gunicorn, from: "19.0", to: "26.1" }]';

@@ -11,7 +11,7 @@ import { undrawable } from '../../../src/previews/image/drawable-text.ts';
 import { textWidth } from '../../../src/previews/image/lines.ts';
 import { paint, paintingKey, toSvg } from '../../../src/previews/image/paint.ts';
 import { DESCRIPTION_CHARACTERS, IMAGE_SIZE } from '../../../src/previews/preview.ts';
-import { contentFiles } from '../../../src/tools/content-files.ts';
+import { contentFiles } from '../../../src/build/content-files.ts';
 import { readKnowledge } from '../../../src/knowledge/read-knowledge.ts';
 
 const answer = (changes: Partial<AnswerCard> = {}): AnswerCard => ({

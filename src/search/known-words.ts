@@ -1,0 +1,57 @@
+import type { Dictionary } from './files/dictionary.ts';
+import type { QuestionIndex } from './memory/question-index.ts';
+import type { correctSpelling, KnownWord } from './query/correct-spelling.ts';
+import { stem } from './query/stem.ts';
+import type { Vocabulary } from './query/vocabulary.ts';
+
+/** A rare word is rarely what somebody meant: answers that a spelling must be in, at least. */
+const LEAST_ANSWERS = 2;
+
+/** What spelling may be corrected to: no abbreviations, no code. */
+const SPELLED = /^[a-z]{4,}$/;
+
+/** The words of the question index, and those of the dictionary once it is here. */
+export class KnownWords implements Vocabulary {
+  readonly #index: QuestionIndex;
+  #spellings: KnownWord[] = [];
+  readonly #counts = new Map<string, number>();
+  #correct: typeof correctSpelling | undefined;
+
+  constructor(index: QuestionIndex) {
+    this.#index = index;
+  }
+
+  /** @param correct How spelling is corrected; it comes with the dictionary, as nothing can be done without. */
+  addDictionary({ words, answers }: Dictionary, correct: typeof correctSpelling): void {
+    this.#correct = correct;
+    const all = words.split(' ').map((word, index) => ({ word, count: 2 ** Number(answers[index] ?? 0) }));
+    this.#spellings = all.filter(({ word }) => SPELLED.test(word));
+    for (const { word, count } of all) {
+      const key = stem(word);
+      this.#counts.set(key, Math.max(this.#counts.get(key) ?? 0, count));
+    }
+  }
+
+  has(key: string): boolean {
+    return this.#index.count(key) > 0 || this.#counts.has(key);
+  }
+
+  hasPrefix(beginning: string): boolean {
+    return this.#index.hasPrefix(beginning) || this.#spellings.some(({ word }) => word.startsWith(beginning));
+  }
+
+  count(key: string): number {
+    return Math.max(this.#index.count(key), this.#counts.get(key) ?? 0);
+  }
+
+  get hasDictionary(): boolean {
+    return this.#counts.size > 0;
+  }
+
+  correction(word: string): string | undefined {
+    const likely = this.#spellings.filter(
+      ({ word: other, count }) => count >= LEAST_ANSWERS && this.#index.count(stem(other)) > 0,
+    );
+    return this.#correct?.(word, likely);
+  }
+}

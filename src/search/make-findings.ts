@@ -1,0 +1,150 @@
+import type { Findings, FoundQuestion, SearchOptions } from './findings.ts';
+import type { QuestionIndex } from './memory/question-index.ts';
+import type { Question } from './query/prepare-query.ts';
+import { STOP_WORDS, WEAK_WORDS } from './query/stop-words.ts';
+import { matchWordings } from './ranking/match-wordings.ts';
+import { rankQuestions, tellingWeight, type RankedQuestion, type Sources } from './ranking/rank-questions.ts';
+import type { RankingSettings } from './ranking/ranking-settings.ts';
+import type { View } from './view.ts';
+
+/** Questions shown at most, and answers of each. */
+const MOST_QUESTIONS = 8;
+const MOST_ANSWERS = 3;
+/** When nothing is close, so many are shown all the same; and of what is close at least as many, if there are. */
+const FEW = 3;
+/** Further questions with less than this share of the best score are left out, and so are answers beside their best. */
+const LEAST_SHARE = 0.25;
+
+/** Findings, and the questions they hold by number. */
+export interface Made {
+  findings: Omit<Findings, 'settled' | 'trouble'>;
+  questions: readonly number[];
+}
+
+export interface FindingsParts {
+  query: Question;
+  view: View;
+  sources: Sources;
+  options: SearchOptions;
+  /** Questions that are on screen and stay where they are. */
+  pinned: readonly number[];
+  settings: RankingSettings;
+  /** The address of a page below the site's base. */
+  address: (path: string) => string;
+}
+
+/** Ranks what the indexes have for a query, and makes of it what is shown. */
+export function makeFindings({ query, view, sources, options, pinned, settings, address }: FindingsParts): Made {
+  const ranked = rank({ query, view, sources, options, settings });
+  const best = ranked[0];
+  const isClose = best !== undefined && isMatch(best, query, settings);
+  const chosen = isClose ? keepPlaces(cut(ranked), ranked, pinned) : ranked.slice(0, FEW);
+  return {
+    questions: chosen.map(({ question }) => question),
+    findings: {
+      query,
+      questions: chosen.flatMap((question) => found(question, view, address) ?? []),
+      match: isClose ? 'close' : best ? 'nearest' : 'nothing',
+    },
+  };
+}
+
+function rank({
+  query,
+  view,
+  sources,
+  options: { tag, verdict },
+  settings,
+}: Pick<FindingsParts, 'query' | 'view' | 'sources' | 'options' | 'settings'>): RankedQuestion[] {
+  const isPasted = query.kind === 'error';
+  return rankQuestions({
+    terms: query.terms,
+    sources,
+    wordings: matchWordings(query.keys, view.wordings, (key) => wordingWeight(key, view.index), isPasted),
+    records: view.records,
+    placeOf: (record) => view.placeOf(record) ?? NOWHERE,
+    isWanted: (record) => {
+      const place = view.placeOf(record);
+      if (!place) return false;
+      return (
+        (!tag || view.tags(place.question).includes(tag)) &&
+        (!verdict || view.answer(place)?.verdict === verdict)
+      );
+    },
+    settings: isPasted ? { ...settings, wording: settings.wordingPasted } : settings,
+  });
+}
+
+const NOWHERE = { question: -1, place: 1 };
+
+/** What a stem tells in a wording: little, if it is a word of grammar or a number of somebody's own. */
+function wordingWeight(key: string, index: QuestionIndex): number {
+  if (STOP_WORDS.has(key)) return 0.4;
+  if (/^\d{4,}$/.test(key)) return 0.2;
+  const weight = tellingWeight(index.count(key), index.records.length);
+  return WEAK_WORDS.has(key) ? 0.35 * weight : weight;
+}
+
+/** Whether a question is about what was asked, or only the nearest there is. */
+function isMatch(
+  { records, coverage, nearness, told }: RankedQuestion,
+  { kind }: Question,
+  settings: RankingSettings,
+): boolean {
+  return (
+    records[0]?.isExact === true ||
+    coverage >= (kind === 'words' ? settings.close : settings.closePasted) ||
+    nearness >= settings.near ||
+    told >= settings.told
+  );
+}
+
+function cut(questions: readonly RankedQuestion[]): RankedQuestion[] {
+  const least = LEAST_SHARE * (questions[0]?.score ?? 0);
+  return questions.filter(({ score }, index) => index < FEW || score >= least).slice(0, MOST_QUESTIONS);
+}
+
+/** Questions that were shown keep their places; the others follow. */
+function keepPlaces(
+  chosen: readonly RankedQuestion[],
+  all: readonly RankedQuestion[],
+  pinned: readonly number[],
+): RankedQuestion[] {
+  const kept = pinned.flatMap((question) => all.find((each) => each.question === question) ?? []);
+  return [...kept, ...chosen.filter((each) => !kept.includes(each))].slice(0, Math.max(MOST_QUESTIONS, kept.length));
+}
+
+function found(
+  { question, records }: RankedQuestion,
+  view: View,
+  address: (path: string) => string,
+): FoundQuestion | undefined {
+  const listed = view.question(question);
+  if (!listed) return undefined;
+  const least = LEAST_SHARE * (records[0]?.score ?? 0);
+  const { slug, title } = listed;
+  return {
+    slug,
+    title,
+    url: address(`/q/${slug}/`),
+    answers: records
+      .filter(({ score }) => score >= least)
+      .slice(0, MOST_ANSWERS)
+      .flatMap((place) => {
+        const answer = view.answer(place);
+        if (!answer) return [];
+        const { id, title, verdict, text } = answer;
+        return [
+          {
+            id,
+            url: address(`/a/${id}/`),
+            title,
+            verdict,
+            verdictNote: text?.note ?? '',
+            short: text?.short,
+            appliesTo: text?.appliesTo,
+          },
+        ];
+      }),
+  };
+}

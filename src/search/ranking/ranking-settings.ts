@@ -1,0 +1,42 @@
+/** What the order of results depends on; tuned with `npm run search:report`. */
+export interface RankingSettings {
+  /** Share of the question index in a word's score; the rest is Pagefind's. */
+  memoryShare: number;
+  /** Exponent of the share of the query that is covered: above 1, all words beat one word said often. */
+  coverage: number;
+  /** What a word counts for that stands nowhere, as a share of the rarest word's weight. */
+  unknown: number;
+  /** Added for a wording that is the query: `1 + wording` times the score. */
+  wording: number;
+  /** The same for a pasted text: what is in it to the letter tells more than its words. */
+  wordingPasted: number;
+  /** What the first answer of a page has over others: `1 + place / number`. */
+  place: number;
+  /** Share of the page as a whole in a question's score; the rest is its best answer's. */
+  page: number;
+  /** What a word covers that stands only in a text of a question, 0 to 1. */
+  textCover: number;
+  /** A question with this coverage is a match. */
+  close: number;
+  /** For a pasted line, which has words of no meaning in it, this much is enough. */
+  closePasted: number;
+  /** So is one with a wording as near as this. */
+  near: number;
+  /** Or one that has so much of it, in sum. */
+  told: number;
+}
+
+export const RANKING: RankingSettings = {
+  memoryShare: 0.7,
+  coverage: 1,
+  unknown: 0.7,
+  wording: 3,
+  wordingPasted: 10,
+  place: 3,
+  page: 0.1,
+  textCover: 0.5,
+  close: 0.6,
+  closePasted: 0.35,
+  near: 0.15,
+  told: 8,
+};
