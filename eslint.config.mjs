@@ -14,7 +14,7 @@ const ARROWS = {
   previews: ['knowledge', 'model', 'components'],
   machines: ['knowledge', 'model', 'linking', 'previews', 'snippets'],
   calculator: ['knowledge', 'model', 'command', 'components', 'linking', 'previews'],
-  search: ['knowledge', 'model', 'components', 'linking'],
+  search: ['knowledge', 'model', 'command', 'components', 'linking', 'calculator', 'styles'],
   layouts: ['components', 'knowledge', 'model', 'linking', 'previews', 'search', 'styles'],
   build: ['knowledge', 'model', 'search', 'linking', 'previews', 'snippets', 'components', 'machines'],
   tools: ['build', 'importer', 'knowledge', 'linking', 'snippets'],

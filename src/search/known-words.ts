@@ -21,15 +21,21 @@ export class KnownWords implements Vocabulary {
     this.#index = index;
   }
 
-  /** @param correct How spelling is corrected; it comes with the dictionary, as nothing can be done without. */
-  addDictionary({ words, answers }: Dictionary, correct: typeof correctSpelling): void {
-    this.#correct = correct;
+  /**
+   * Adds the dictionary, a word at a time, so that the caller can pause between them.
+   *
+   * @param correct How spelling is corrected; it comes with the dictionary, as nothing can be done without.
+   */
+  *addDictionary({ words, answers }: Dictionary, correct: typeof correctSpelling): Generator<void> {
     const all = words.split(' ').map((word, index) => ({ word, count: 2 ** Number(answers[index] ?? 0) }));
     this.#spellings = all.filter(({ word }) => SPELLED.test(word));
     for (const { word, count } of all) {
       const key = stem(word);
       this.#counts.set(key, Math.max(this.#counts.get(key) ?? 0, count));
+      yield;
     }
+    // Not before all words are here: a word that is not would be taken for a mistake.
+    this.#correct = correct;
   }
 
   has(key: string): boolean {

@@ -66,10 +66,7 @@ function rank({
     isWanted: (record) => {
       const place = view.placeOf(record);
       if (!place) return false;
-      return (
-        (!tag || view.tags(place.question).includes(tag)) &&
-        (!verdict || view.answer(place)?.verdict === verdict)
-      );
+      return (!tag || view.tags(place.question).includes(tag)) && (!verdict || view.answer(place)?.verdict === verdict);
     },
     settings: isPasted ? { ...settings, wording: settings.wordingPasted } : settings,
   });

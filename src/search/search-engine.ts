@@ -9,7 +9,7 @@ import { prepareQuery, type Question } from './query/prepare-query.ts';
 import { stem } from './query/stem.ts';
 import { rankQuestions, type Hits } from './ranking/rank-questions.ts';
 import { RANKING, type RankingSettings } from './ranking/ranking-settings.ts';
-import { Slices } from './slices.ts';
+import { inSlices } from './slices.ts';
 import type { TextIndex } from './text-index.ts';
 import { memoryView } from './view.ts';
 
@@ -60,8 +60,8 @@ export class SearchEngine {
   readonly #failed = new Set<Part>();
   #isComplete = false;
   #asked = 0;
-  /** Called when something more has been loaded. */
-  #more = Promise.withResolvers<void>();
+  /** Resolved when something more has been loaded. */
+  #more = Promise.withResolvers<undefined>();
 
   constructor(sources: SearchSources, { settings = RANKING, patience = PATIENCE }: EngineOptions = {}) {
     this.#sources = sources;
@@ -87,7 +87,8 @@ export class SearchEngine {
     if (!this.#memory) {
       await this.#take('questions', async () => {
         const list = await this.#sources.questions();
-        const index = new QuestionIndex(list);
+        const index = new QuestionIndex();
+        await inSlices(index.addList(list));
         this.#memory = { list, index, words: new KnownWords(index) };
       });
     }
@@ -97,8 +98,7 @@ export class SearchEngine {
       memory && this.#answers === undefined
         ? this.#take('answers', async () => {
             const answers = await this.#sources.answers();
-            const slices = new Slices();
-            for (const _ of memory.index.addTexts(answers)) await slices.pause();
+            await inSlices(memory.index.addTexts(answers));
             this.#answers = answers;
           })
         : undefined,
@@ -108,7 +108,7 @@ export class SearchEngine {
               this.#sources.dictionary(),
               import('./query/correct-spelling.ts'),
             ]);
-            memory.words.addDictionary(words, correctSpelling);
+            await inSlices(memory.words.addDictionary(words, correctSpelling));
           })
         : undefined,
       this.#texts === undefined
@@ -129,7 +129,7 @@ export class SearchEngine {
   }
 
   #announce(): void {
-    this.#more.resolve();
+    this.#more.resolve(undefined);
     this.#more = Promise.withResolvers();
   }
 
@@ -235,7 +235,8 @@ export class SearchEngine {
 
 const NOT_LOADED =
   'The search index could not be loaded: are you offline? The list of all questions on the search page works without it.';
-const NO_ANSWERS = 'Part of the search index could not be loaded. Titles are searched; other wordings and short answers are not.';
+const NO_ANSWERS =
+  'Part of the search index could not be loaded. Titles are searched; other wordings and short answers are not.';
 const NO_TEXTS =
   'The texts of answers could not be loaded. Titles, other wordings and short answers are searched all the same.';
 const NO_DICTIONARY = 'The word list could not be loaded: spelling is not corrected.';

@@ -12,3 +12,9 @@ export class Slices {
     this.#began = performance.now();
   }
 }
+
+/** Does work that is given step by step, in slices. */
+export async function inSlices(work: Iterator<unknown>): Promise<void> {
+  const slices = new Slices();
+  while (work.next().done !== true) await slices.pause();
+}

@@ -1,5 +1,6 @@
 import type { Pagefind, PagefindResult } from './pagefind-api.ts';
 import type { Hits } from './ranking/rank-questions.ts';
+import { Slices } from './slices.ts';
 
 /**
  * Settings for records as short as answers, asked a word at a time. What is in `meta` is there to be shown: only the
@@ -45,8 +46,10 @@ export class TextIndex {
 
   /** Asks for words, one after the other, with a pause between them; stops when `isWanted` says no more. */
   async ask(words: Iterable<string>, isWanted: () => boolean): Promise<void> {
+    const slices = new Slices();
     for (const word of words) {
       if (this.#said.has(word)) continue;
+      await slices.pause();
       if (!isWanted()) return;
       const { results } = await this.#pagefind.search(word);
       const hits = new Map<number, number>();

@@ -41,7 +41,8 @@ export async function textsView(texts: TextIndex, index: QuestionIndex, records:
         ...(rest['note'] ? { note: rest['note'] } : {}),
       },
     });
-    for (const wording of [title, question]) wordings.push({ keys: wordingKeys(wording), from: record, to: record + 1 });
+    for (const wording of [title, question])
+      wordings.push({ keys: wordingKeys(wording), from: record, to: record + 1 });
   }
   return {
     records: texts.records,

@@ -89,10 +89,25 @@ function measures(outcomes: readonly Outcome[]): Measures {
   return {
     queries: outcomes.length,
     mrr: share(outcomes, ({ rank }) => (rank > 0 ? 1 / rank : 0)),
-    success1: share(outcomes, is(({ rank }) => rank === 1)),
-    success3: share(outcomes, is(({ rank }) => rank > 0 && rank <= 3)),
-    answerFirst: share(where, is(({ answerFirst }) => answerFirst === true)),
-    zero: share(outcomes, is(({ findings }) => findings.questions.length === 0)),
-    falseAlarms: share(outcomes, is(({ findings }) => findings.match !== 'close')),
+    success1: share(
+      outcomes,
+      is(({ rank }) => rank === 1),
+    ),
+    success3: share(
+      outcomes,
+      is(({ rank }) => rank > 0 && rank <= 3),
+    ),
+    answerFirst: share(
+      where,
+      is(({ answerFirst }) => answerFirst === true),
+    ),
+    zero: share(
+      outcomes,
+      is(({ findings }) => findings.questions.length === 0),
+    ),
+    falseAlarms: share(
+      outcomes,
+      is(({ findings }) => findings.match !== 'close'),
+    ),
   };
 }

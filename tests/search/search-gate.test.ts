@@ -25,8 +25,14 @@ function joined(names: readonly SetName[]): QuerySet {
 test.each(SETS)('every question and answer that the set %s names is there', (name) => {
   const slugs = new Set(questions.map(({ slug }) => slug));
   for (const { query, questions: right, answers } of readQuerySet(name).queries) {
-    expect(right.filter((slug) => !slugs.has(slug)), query).toEqual([]);
-    expect(answers.filter((place) => idOf(place) === ''), query).toEqual([]);
+    expect(
+      right.filter((slug) => !slugs.has(slug)),
+      query,
+    ).toEqual([]);
+    expect(
+      answers.filter((place) => idOf(place) === ''),
+      query,
+    ).toEqual([]);
   }
 });
 

@@ -43,7 +43,7 @@ export async function searchReport(names: readonly string[] = ['tune', 'own']): 
   return lines.join('\n').trim();
 }
 
-const percent = (share: number) => `${(100 * share).toFixed(1)}`.padStart(7);
+const percent = (share: number) => (100 * share).toFixed(1).padStart(7);
 
 function table({ byClass, total, recognised, unrecognised }: Evaluation): string[] {
   const row = (name: string, { queries, mrr, success1, success3, answerFirst, zero, falseAlarms }: Measures) =>

@@ -9,7 +9,7 @@ export function bodyText(body: string): string {
       if (node.type === 'code') texts.push(' ');
     }
     if (!('children' in node)) return;
-    for (const child of node.children) visit(child as MdastNode);
+    for (const child of node.children) visit(child);
     if (BLOCKS.has(node.type)) texts.push(' ');
   };
   visit(mdxToMdast(body, { features: { smartPunctuation: false } }));

@@ -49,7 +49,11 @@ function recordNames(files: readonly IndexFile[]): Map<string, string> {
   for (const { path, content } of files) {
     const name = /([^/]+)\.pf_fragment$/.exec(path)?.[1];
     if (name === undefined) continue;
-    const { url } = JSON.parse(gunzipSync(content).toString().replace(/^pagefind_dcd/, '')) as { url: string };
+    const { url } = JSON.parse(
+      gunzipSync(content)
+        .toString()
+        .replace(/^pagefind_dcd/, ''),
+    ) as { url: string };
     names.set(url, name);
   }
   return names;

@@ -35,8 +35,8 @@ export class QuestionIndex {
   readonly #first: number[] = [];
   #sorted: string[] | undefined;
 
-  /** @param list What is published; its order numbers the records. */
-  constructor(list: QuestionList) {
+  /** Adds what is published, a question at a time, so that the caller can pause between them; its order numbers the records. */
+  *addList(list: QuestionList): Generator<void> {
     for (const [question, { title, error, answers }] of list.entries()) {
       const from = this.records.length;
       this.#first.push(from);
@@ -46,10 +46,11 @@ export class QuestionIndex {
       if (error !== undefined) this.#add(error, FIELD.error, from, to, true);
       for (const [index, answer] of answers.entries())
         this.#add(answer.title, FIELD.answerTitle, from + index, from + index + 1, true);
+      yield;
     }
   }
 
-  /** Adds what arrives behind the list, a question at a time, so that the caller can pause between them. */
+  /** Adds what arrives behind the list, a question at a time as well. */
   *addTexts(texts: AnswerTexts): Generator<void> {
     for (const [question, { aliases, answers }] of texts.entries()) {
       const from = this.#first[question] ?? 0;
@@ -79,7 +80,8 @@ export class QuestionIndex {
     for (const [key, share] of keys) {
       let posting = this.#postings.get(key);
       if (!posting) {
-        this.#postings.set(key, (posting = new Map()));
+        posting = new Map<number, number>();
+        this.#postings.set(key, posting);
         this.#sorted = undefined;
       }
       for (let record = from; record < to; record++) posting.set(record, (posting.get(record) ?? 0) + weight * share);
@@ -116,7 +118,8 @@ export class QuestionIndex {
     };
     take(this.#postings.get(key), 1);
     if (isBeginning) {
-      for (const longer of this.#beginningWith(key, MOST_ENDINGS)) take(this.#postings.get(longer), 0.8 * (key.length / longer.length));
+      for (const longer of this.#beginningWith(key, MOST_ENDINGS))
+        take(this.#postings.get(longer), 0.8 * (key.length / longer.length));
     }
     return found;
   }
@@ -125,7 +128,7 @@ export class QuestionIndex {
     this.#sorted ??= [...this.#postings.keys()].sort();
     const sorted = this.#sorted;
     let low = 0;
-    for (let high = sorted.length; low < high; ) {
+    for (let high = sorted.length; low < high;) {
       const middle = (low + high) >> 1;
       if ((sorted[middle] ?? '') < beginning) low = middle + 1;
       else high = middle;

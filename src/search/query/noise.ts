@@ -1,6 +1,5 @@
 /** What goes out of a pasted text before its words are looked up, and what it is called. In this order. */
 const NOISE: readonly { what: string; pattern: RegExp; isLog?: true }[] = [
-  // eslint-disable-next-line no-control-regex -- terminals colour their lines with it
   { what: 'terminal colours', pattern: /\u001b\[[0-9;]*[A-Za-z]/g },
   {
     what: 'times',
@@ -13,8 +12,15 @@ const NOISE: readonly { what: string; pattern: RegExp; isLog?: true }[] = [
     pattern: /, (?:client|server|request|upstream|host|referrer|user-agent): .*/g,
     isLog: true,
   },
-  { what: 'passwords and tokens', pattern: /\b(?:password|passwd|token|secret|api[_-]?key|authorization|cookie)\s*[=:]\s*(?:bearer\s+)?\S+/gi },
-  { what: 'process numbers', pattern: /\b\d+#\d+: (?:\*\d+ )?|\(pid: ?\d+\)|\bpid[:= ]\s?\d+|\[\d+\]:?|\[pid \d+(?::tid \d+)?\]|\btid[:= ]\d+/gi, isLog: true },
+  {
+    what: 'passwords and tokens',
+    pattern: /\b(?:password|passwd|token|secret|api[_-]?key|authorization|cookie)\s*[=:]\s*(?:bearer\s+)?\S+/gi,
+  },
+  {
+    what: 'process numbers',
+    pattern: /\b\d+#\d+: (?:\*\d+ )?|\(pid: ?\d+\)|\bpid[:= ]\s?\d+|\[\d+\]:?|\[pid \d+(?::tid \d+)?\]|\btid[:= ]\d+/gi,
+    isLog: true,
+  },
   {
     what: 'log levels',
     pattern: /\[(?:[\w.]+:)?(?:critical|error|warning|warn|info|debug|notice|crit|alert|emerg)\]/gi,

@@ -84,7 +84,10 @@ export function prepareQuery(text: string, { vocabulary, asTyped, without }: Pre
     if (first?.corrected) meant.set(stem(word.key), stem(first.word));
   }
 
-  const terms = rarest([...lookups.values()].filter(({ known }) => known || kind === 'words'), vocabulary);
+  const terms = rarest(
+    [...lookups.values()].filter(({ known }) => known || kind === 'words'),
+    vocabulary,
+  );
   return {
     kind,
     cleaned: cleanedText(kind, noise.text || text, all, vocabulary),
@@ -127,7 +130,8 @@ function lookupsOf(word: Word, options: LookupOptions): Lookup[] {
     const weight = isKnown ? PART_WEIGHT : 1;
     const segments = isKnown ? [] : word.text.split('.');
     // `flask_limiter.util.get_remote_address`
-    if (segments.length > 1) return segments.flatMap((segment) => splitWords(segment).flatMap((each) => lookupsOf(each, options)));
+    if (segments.length > 1)
+      return segments.flatMap((segment) => splitWords(segment).flatMap((each) => lookupsOf(each, options)));
     const parts = word.parts
       .filter((part) => part.length > 1 && !STOP_WORDS.has(part))
       .map((part) => plainLookup(part, part, weight, { ...options, isLast: false, mayCorrect: false }));
@@ -167,13 +171,12 @@ function plainLookup(key: string, typed: string, weight: number, options: Lookup
     weight: SYNONYM_WEIGHT,
     isBeginning: false,
   }));
-    const exact = stemmed === meant || isBeginning || !vocabulary.has(asItStands(meant));
+  const exact = stemmed === meant || isBeginning || !vocabulary.has(asItStands(meant));
   const forms = exact
     ? [form, ...others]
     : [{ ...form, weight: STEM_WEIGHT }, { ...form, key: asItStands(meant), asked: undefined }, ...others];
   const share = isWeak(meant) ? WEAK_WEIGHT : 1;
-  const isKnown =
-    forms.some((each) => vocabulary.has(each.key)) || (isBeginning && vocabulary.hasPrefix(key));
+  const isKnown = forms.some((each) => vocabulary.has(each.key)) || (isBeginning && vocabulary.hasPrefix(key));
   return { word: meant, typed, weight: weight * share, corrected: meant !== key, forms, known: isKnown };
 }
 
@@ -230,7 +233,9 @@ function cleanedText(
 ): string {
   const text =
     kind === 'error'
-      ? words.flatMap(({ text: word, key }) => (STOP_WORDS.has(key) || vocabulary.has(stem(key)) ? [word] : [])).join(' ')
+      ? words
+          .flatMap(({ text: word, key }) => (STOP_WORDS.has(key) || vocabulary.has(stem(key)) ? [word] : []))
+          .join(' ')
       : rest;
   return text.length <= LONGEST_CLEANED ? text : text.slice(0, LONGEST_CLEANED).replace(/\s+\S*$/, '');
 }

@@ -31,7 +31,7 @@ const GROUPS = [
   'job task',
   'logged login session signed',
   'variable var state',
-    'lose lost missing disappear vanish',
+  'lose lost missing disappear vanish',
   'container docker pod',
   'endpoint route view handler',
   'throttle ratelimit limiter',

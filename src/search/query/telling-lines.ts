@@ -5,7 +5,10 @@ const TELLING: readonly (readonly [RegExp, number])[] = [
   [/\b(?:CRITICAL|FATAL|EMERG|ALERT|Segmentation fault|SIGKILL|SIGSEGV|OOM)\b|\[(?:crit|emerg|alert)\]/, 4],
   [/^\s*(?:[\w.]+\.)?\w*(?:Error|Exception|Warning|Interrupt|Exit|Timeout|Halt\w*)\b\s*(?::|$)/, 4],
   [/\b(?:ERROR|FAILED|panic)\b|\[error\]|\b\w+(?:Error|Exception)\b/, 3],
-  [/\b(?:failed|refused|denied|timed out|timeout|killed|exceeded|reset by peer|unavailable|too many|cannot|could not|unable|full|overflow|closed)\b/i, 2],
+  [
+    /\b(?:failed|refused|denied|timed out|timeout|killed|exceeded|reset by peer|unavailable|too many|cannot|could not|unable|full|overflow|closed)\b/i,
+    2,
+  ],
   [/\b(?:WARNING|WARN|warning|warn|error|exception|errno)\b/i, 1],
 ];
 

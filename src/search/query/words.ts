@@ -29,7 +29,12 @@ export function splitWords(text: string): Word[] {
   for (const chunk of text.normalize('NFKC').replace(APOSTROPHES, '').split(/\s+/)) {
     const bare = chunk.replace(AROUND, '');
     for (const [index, [found]] of [...bare.matchAll(WORD)].entries()) {
-      words.push({ text: found, key: keyOf(found), parts: partsOf(found), literals: index === 0 ? literalsOf(bare, found) : [] });
+      words.push({
+        text: found,
+        key: keyOf(found),
+        parts: partsOf(found),
+        literals: index === 0 ? literalsOf(bare, found) : [],
+      });
     }
   }
   return words;

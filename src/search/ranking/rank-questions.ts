@@ -119,8 +119,7 @@ export function rankQuestions(ranking: Ranking): RankedQuestion[] {
   const ranked = [...ofRecords.keys()].map((record): RankedRecord & { nearness: number } => {
     const { question, place } = placeOf(record);
     const { nearness, isExact } = wordings.get(record) ?? { nearness: 0, isExact: false };
-    const score =
-      total(ofRecords.get(record)) * (1 + settings.wording * nearness) * (1 + settings.place / place);
+    const score = total(ofRecords.get(record)) * (1 + settings.wording * nearness) * (1 + settings.place / place);
     return { record, question, place, score, nearness, isExact };
   });
   return [...Map.groupBy(ranked, ({ question }) => question)]
