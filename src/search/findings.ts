@@ -67,6 +67,8 @@ export interface SearchOptions {
   without?: ReadonlySet<string>;
   tag?: Tag | undefined;
   verdict?: Verdict | undefined;
+  /** Whether the reader points at a row or has chosen one: then none may move. */
+  holds?: () => boolean;
 }
 
 /** Where the parts of the index lie: addresses, `pagefind` that of a folder with a slash at the end. */

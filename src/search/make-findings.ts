@@ -15,10 +15,16 @@ const FEW = 3;
 /** Further questions with less than this share of the best score are left out, and so are answers beside their best. */
 const LEAST_SHARE = 0.25;
 
-/** Findings, and the questions they hold by number. */
+/** A question on the screen, and its rows. */
+export interface ShownQuestion {
+  question: number;
+  records: readonly number[];
+}
+
+/** Findings, and what they show by number. */
 export interface Made {
   findings: Omit<Findings, 'settled' | 'trouble'>;
-  questions: readonly number[];
+  shown: readonly ShownQuestion[];
 }
 
 export interface FindingsParts {
@@ -26,8 +32,8 @@ export interface FindingsParts {
   view: View;
   sources: Sources;
   options: SearchOptions;
-  /** Questions that are on screen and stay where they are. */
-  pinned: readonly number[];
+  /** What is on the screen and stays where it is. */
+  pinned: readonly ShownQuestion[];
   settings: RankingSettings;
   /** The address of a page below the site's base. */
   address: (path: string) => string;
@@ -38,12 +44,13 @@ export function makeFindings({ query, view, sources, options, pinned, settings, 
   const ranked = rank({ query, view, sources, options, settings });
   const best = ranked[0];
   const isClose = best !== undefined && isMatch(best, query, settings);
-  const chosen = isClose ? keepPlaces(cut(ranked), ranked, pinned) : ranked.slice(0, FEW);
+  const chosen = (isClose ? cut(ranked) : ranked.slice(0, FEW)).map(withRows);
+  const shown = isClose ? keepPlaces(chosen, ranked, pinned) : chosen;
   return {
-    questions: chosen.map(({ question }) => question),
+    shown,
     findings: {
       query,
-      questions: chosen.flatMap((question) => found(question, view, address) ?? []),
+      questions: shown.flatMap((question) => found(question, view, address) ?? []),
       match: isClose ? 'close' : best ? 'nearest' : 'nothing',
     },
   };
@@ -101,47 +108,57 @@ function cut(questions: readonly RankedQuestion[]): RankedQuestion[] {
   return questions.filter(({ score }, index) => index < FEW || score >= least).slice(0, MOST_QUESTIONS);
 }
 
-/** Questions that were shown keep their places; the others follow. */
+/** A question with the answers that are shown of it. */
+function withRows({ question, records }: RankedQuestion): ShownQuestion {
+  const least = LEAST_SHARE * (records[0]?.score ?? 0);
+  const rows = records.filter(({ score }) => score >= least).slice(0, MOST_ANSWERS);
+  return { question, records: rows.map(({ record }) => record) };
+}
+
+/** Rows that were shown keep their places; the others follow. */
 function keepPlaces(
-  chosen: readonly RankedQuestion[],
+  chosen: readonly ShownQuestion[],
   all: readonly RankedQuestion[],
-  pinned: readonly number[],
-): RankedQuestion[] {
-  const kept = pinned.flatMap((question) => all.find((each) => each.question === question) ?? []);
-  return [...kept, ...chosen.filter((each) => !kept.includes(each))].slice(0, Math.max(MOST_QUESTIONS, kept.length));
+  pinned: readonly ShownQuestion[],
+): readonly ShownQuestion[] {
+  const kept = pinned
+    .filter(({ question }) => all.some((each) => each.question === question))
+    .map(({ question, records }) => {
+      const further = chosen.find((each) => each.question === question)?.records ?? [];
+      return { question, records: [...records, ...further.filter((record) => !records.includes(record))] };
+    });
+  const others = chosen.filter(({ question }) => kept.every((each) => each.question !== question));
+  return [...kept, ...others].slice(0, Math.max(MOST_QUESTIONS, kept.length));
 }
 
 function found(
-  { question, records }: RankedQuestion,
+  { question, records }: ShownQuestion,
   view: View,
   address: (path: string) => string,
 ): FoundQuestion | undefined {
   const listed = view.question(question);
   if (!listed) return undefined;
-  const least = LEAST_SHARE * (records[0]?.score ?? 0);
   const { slug, title } = listed;
   return {
     slug,
     title,
     url: address(`/q/${slug}/`),
-    answers: records
-      .filter(({ score }) => score >= least)
-      .slice(0, MOST_ANSWERS)
-      .flatMap((place) => {
-        const answer = view.answer(place);
-        if (!answer) return [];
-        const { id, title, verdict, text } = answer;
-        return [
-          {
-            id,
-            url: address(`/a/${id}/`),
-            title,
-            verdict,
-            verdictNote: text?.note ?? '',
-            short: text?.short,
-            appliesTo: text?.appliesTo,
-          },
-        ];
-      }),
+    answers: records.flatMap((record) => {
+      const place = view.placeOf(record);
+      const answer = place && view.answer(place);
+      if (!answer) return [];
+      const { id, title: name, verdict, text } = answer;
+      return [
+        {
+          id,
+          url: address(`/a/${id}/`),
+          title: name,
+          verdict,
+          verdictNote: text?.note ?? '',
+          short: text?.short,
+          appliesTo: text?.appliesTo,
+        },
+      ];
+    }),
   };
 }

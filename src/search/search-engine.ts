@@ -3,7 +3,7 @@ import type { Dictionary } from './files/dictionary.ts';
 import type { QuestionList } from './files/question-list.ts';
 import type { Findings, SearchOptions } from './findings.ts';
 import { KnownWords } from './known-words.ts';
-import { makeFindings, type Made } from './make-findings.ts';
+import { makeFindings, type Made, type ShownQuestion } from './make-findings.ts';
 import { QuestionIndex } from './memory/question-index.ts';
 import { prepareQuery, type Question } from './query/prepare-query.ts';
 import { stem } from './query/stem.ts';
@@ -143,7 +143,7 @@ export class SearchEngine {
     const isWanted = () => asked === this.#asked;
     void this.load();
     const read = await readText(text, isWanted);
-    let shown: { questions: readonly number[]; at: number } | undefined;
+    let last: { shown: readonly ShownQuestion[]; at: number; isFirm: boolean } | undefined;
     while (isWanted()) {
       const more = this.#more.promise;
       const isSettled = this.#isComplete || this.#loading === undefined;
@@ -157,18 +157,24 @@ export class SearchEngine {
         const texts = this.#texts;
         const words = askedWords(query, memory.words);
         const asking = texts?.ask(words, isWanted);
-        const isInTime = await inTime(asking, shown ? Infinity : this.#patience);
+        const isInTime = await inTime(asking, last ? Infinity : this.#patience);
         if (!isWanted()) return;
         for (const isLast of isInTime ? [true] : [false, true]) {
           if (isLast) await asking?.catch(() => this.#failed.add('texts'));
           if (!isWanted()) return;
-          const pinned = shown && performance.now() - shown.at > SEEN ? shown.questions : [];
-          const made = await this.#findings(query, memory, { texts: isLast ? texts : undefined, pinned, options });
+          const made = await this.#findings(query, memory, {
+            texts: isLast ? texts : undefined,
+            pinned:
+              last && (options.holds?.() || (last.isFirm && performance.now() - last.at > SEEN)) ? last.shown : [],
+            options,
+          });
           const settled = isSettled && isLast;
           const trouble = settled ? this.#trouble() : undefined;
           show({ ...made.findings, settled, ...(trouble ? { trouble } : {}) });
-          if (made.questions.join() !== shown?.questions.join() || made.findings.match !== 'close')
-            shown = made.findings.match === 'close' ? { questions: made.questions, at: performance.now() } : undefined;
+          if (made.findings.match !== 'close') last = undefined;
+          else if (last?.isFirm !== true || !isSame(made.shown, last.shown))
+            // Titles alone are a first guess; with the other wordings the order is as good as it gets.
+            last = { shown: made.shown, at: performance.now(), isFirm: this.#answers !== undefined };
         }
         if (isSettled) return;
       } else if (isSettled) {
@@ -182,7 +188,11 @@ export class SearchEngine {
   async #findings(
     query: Question,
     { list, index }: Memory,
-    { texts, pinned, options }: { texts: TextIndex | undefined; pinned: readonly number[]; options: SearchOptions },
+    {
+      texts,
+      pinned,
+      options,
+    }: { texts: TextIndex | undefined; pinned: readonly ShownQuestion[]; options: SearchOptions },
   ): Promise<Made> {
     const sources = {
       memory: (key: string, isBeginning: boolean): Hits => index.hits(key, isBeginning),
@@ -242,6 +252,11 @@ const NO_TEXTS =
 const NO_DICTIONARY = 'The word list could not be loaded: spelling is not corrected.';
 
 const NO_QUERY: Question = { kind: 'words', cleaned: '', terms: [], keys: [], dropped: [], corrections: [] };
+
+function isSame(some: readonly ShownQuestion[], others: readonly ShownQuestion[]): boolean {
+  const text = (shown: readonly ShownQuestion[]) => JSON.stringify(shown);
+  return text(some) === text(others);
+}
 
 /** Words that Pagefind is asked for. It takes a word it does not know for whatever begins like it: those are left out. */
 function askedWords({ terms }: Question, words: KnownWords): Set<string> {
