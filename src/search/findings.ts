@@ -7,7 +7,7 @@ export interface Term {
   word: string;
   /** As it was typed; differs from `word` when it was corrected. */
   typed: string;
-  /** What it counts for, above 0 and at most 1: parts of a compound count less than the whole. */
+  /** What it counts for: 1 for a plain word, less for a part of a compound, more for a flag to the letter. */
   weight: number;
   corrected: boolean;
 }
@@ -16,7 +16,7 @@ export interface Term {
 export interface PreparedQuery {
   /** What the text looks like: words, an error or a log line, or a command. */
   kind: 'words' | 'error' | 'command';
-  /** What is looked for, without the hosts, ids and times of a log line: at most 300 characters, fit for an address. */
+  /** What others may see of the text: words that stand in an answer here, at most 300 characters, fit for an address. */
   cleaned: string;
   terms: readonly Term[];
   /** Names of what was left out, for a sentence. */
@@ -41,9 +41,9 @@ export interface FoundAnswer {
 
 /** A question of which answers were found. */
 export interface FoundQuestion {
-  slug: string;
+  /** The same for the same question, as long as the page is open. */
+  key: string;
   title: string;
-  url: string;
   /** Best first. */
   answers: readonly FoundAnswer[];
 }

@@ -5,7 +5,7 @@ import { stem } from './query/stem.ts';
 import type { Vocabulary } from './query/vocabulary.ts';
 
 /** A rare word is rarely what somebody meant: answers that a spelling must be in, at least. */
-const LEAST_ANSWERS = 2;
+const LEAST_ANSWERS = 3;
 
 /** What spelling may be corrected to: no abbreviations, no code. */
 const SPELLED = /^[a-z]{4,}$/;
@@ -15,6 +15,7 @@ export class KnownWords implements Vocabulary {
   readonly #index: QuestionIndex;
   #spellings: KnownWord[] = [];
   readonly #counts = new Map<string, number>();
+  #likely: { wordings: number; words: readonly KnownWord[] } | undefined;
   #correct: typeof correctSpelling | undefined;
 
   constructor(index: QuestionIndex) {
@@ -55,9 +56,16 @@ export class KnownWords implements Vocabulary {
   }
 
   correction(word: string): string | undefined {
-    const likely = this.#spellings.filter(
-      ({ word: other, count }) => count >= LEAST_ANSWERS && this.#index.count(stem(other)) > 0,
-    );
-    return this.#correct?.(word, likely);
+    return this.#correct?.(word, this.#likelyWords());
+  }
+
+  /** Kept until the index has grown. */
+  #likelyWords(): readonly KnownWord[] {
+    const { length } = this.#index.wordings;
+    if (this.#likely?.wordings !== length) {
+      const words = this.#spellings.filter(({ word }) => this.#index.count(stem(word)) >= LEAST_ANSWERS);
+      this.#likely = { wordings: length, words };
+    }
+    return this.#likely.words;
   }
 }

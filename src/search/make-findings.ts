@@ -45,7 +45,7 @@ export function makeFindings({ query, view, sources, options, pinned, settings, 
   const best = ranked[0];
   const isClose = best !== undefined && isMatch(best, query, settings);
   const chosen = (isClose ? cut(ranked) : ranked.slice(0, FEW)).map(withRows);
-  const shown = isClose ? keepPlaces(chosen, ranked, pinned) : chosen;
+  const shown = keepPlaces(chosen, ranked, pinned);
   return {
     shown,
     findings: {
@@ -66,6 +66,7 @@ function rank({
   const isPasted = query.kind === 'error';
   return rankQuestions({
     terms: query.terms,
+    strange: query.strange,
     sources,
     wordings: matchWordings(query.keys, view.wordings, (key) => wordingWeight(key, view.index), isPasted),
     records: view.records,
@@ -73,7 +74,10 @@ function rank({
     isWanted: (record) => {
       const place = view.placeOf(record);
       if (!place) return false;
-      return (!tag || view.tags(place.question).includes(tag)) && (!verdict || view.answer(place)?.verdict === verdict);
+      return (
+        (!tag || (view.tags(place.question)?.includes(tag) ?? true)) &&
+        (!verdict || view.answer(place)?.verdict === verdict)
+      );
     },
     settings: isPasted ? { ...settings, wording: settings.wordingPasted } : settings,
   });
@@ -84,7 +88,7 @@ const NOWHERE = { question: -1, place: 1 };
 /** What a stem tells in a wording: little, if it is a word of grammar or a number of somebody's own. */
 function wordingWeight(key: string, index: QuestionIndex): number {
   if (STOP_WORDS.has(key)) return 0.4;
-  if (/^\d{4,}$/.test(key)) return 0.2;
+  if (/^(?:\d|\d{4,})$/.test(key)) return 0.3;
   const weight = tellingWeight(index.count(key), index.records.length);
   return WEAK_WORDS.has(key) ? 0.35 * weight : weight;
 }
@@ -125,7 +129,8 @@ function keepPlaces(
     .filter(({ question }) => all.some((each) => each.question === question))
     .map(({ question, records }) => {
       const further = chosen.find((each) => each.question === question)?.records ?? [];
-      return { question, records: [...records, ...further.filter((record) => !records.includes(record))] };
+      const more = further.filter((record) => !records.includes(record));
+      return { question, records: [...records, ...more].slice(0, Math.max(MOST_ANSWERS, records.length)) };
     });
   const others = chosen.filter(({ question }) => kept.every((each) => each.question !== question));
   return [...kept, ...others].slice(0, Math.max(MOST_QUESTIONS, kept.length));
@@ -138,27 +143,23 @@ function found(
 ): FoundQuestion | undefined {
   const listed = view.question(question);
   if (!listed) return undefined;
-  const { slug, title } = listed;
-  return {
-    slug,
-    title,
-    url: address(`/q/${slug}/`),
-    answers: records.flatMap((record) => {
-      const place = view.placeOf(record);
-      const answer = place && view.answer(place);
-      if (!answer) return [];
-      const { id, title: name, verdict, text } = answer;
-      return [
-        {
-          id,
-          url: address(`/a/${id}/`),
-          title: name,
-          verdict,
-          verdictNote: text?.note ?? '',
-          short: text?.short,
-          appliesTo: text?.appliesTo,
-        },
-      ];
-    }),
-  };
+  const answers = records.flatMap((record) => {
+    const place = view.placeOf(record);
+    const answer = place && view.answer(place);
+    // Its title may still be on its way.
+    if (!answer?.title) return [];
+    const { id, title, verdict, text } = answer;
+    return [
+      {
+        id,
+        url: address(`/a/${id}/`),
+        title,
+        verdict,
+        verdictNote: text?.note ?? '',
+        short: text?.short,
+        appliesTo: text?.appliesTo,
+      },
+    ];
+  });
+  return answers.length > 0 ? { ...listed, answers } : undefined;
 }

@@ -55,6 +55,8 @@ export class SearchEngine {
   readonly #patience: number;
   #memory: Memory | undefined;
   #answers: AnswerTexts | undefined;
+  /** The other wordings and short answers are in the question index. */
+  #isIndexed = false;
   #texts: TextIndex | undefined;
   #loading: Promise<void> | undefined;
   readonly #failed = new Set<Part>();
@@ -95,11 +97,14 @@ export class SearchEngine {
     const memory = this.#memory;
     // What needs the questions comes behind them, so that it does not slow them down.
     await Promise.all([
-      memory && this.#answers === undefined
+      memory && !this.#isIndexed
         ? this.#take('answers', async () => {
             const answers = await this.#sources.answers();
-            await inSlices(memory.index.addTexts(answers));
+            // What rows show can be shown at once; that it is found by comes in slices.
             this.#answers = answers;
+            this.#announce();
+            await inSlices(memory.index.addTexts(answers));
+            this.#isIndexed = true;
           })
         : undefined,
       memory && !memory.words.hasDictionary
@@ -142,8 +147,22 @@ export class SearchEngine {
     const asked = ++this.#asked;
     const isWanted = () => asked === this.#asked;
     void this.load();
+    try {
+      await this.#find(text, options, isWanted, show);
+    } catch {
+      // Code that comes late, for long pastes say, is fetched as well.
+      if (isWanted()) show({ query: NO_QUERY, questions: [], match: 'nothing', settled: true, trouble: NOT_LOADED });
+    }
+  }
+
+  async #find(
+    text: string,
+    options: SearchOptions,
+    isWanted: () => boolean,
+    show: (findings: Findings) => void,
+  ): Promise<void> {
     const read = await readText(text, isWanted);
-    let last: { shown: readonly ShownQuestion[]; at: number; isFirm: boolean } | undefined;
+    let last: { made: Made; at: number; isFirm: boolean } | undefined;
     while (isWanted()) {
       const more = this.#more.promise;
       const isSettled = this.#isComplete || this.#loading === undefined;
@@ -156,32 +175,40 @@ export class SearchEngine {
         });
         const texts = this.#texts;
         const words = askedWords(query, memory.words);
-        const asking = texts?.ask(words, isWanted);
-        const isInTime = await inTime(asking, last ? Infinity : this.#patience);
+        const asking = texts && this.#hear(texts.ask(words, isWanted));
+        const isHeard = await inTime(asking, this.#patience);
         if (!isWanted()) return;
-        for (const isLast of isInTime ? [true] : [false, true]) {
-          if (isLast) await asking?.catch(() => this.#failed.add('texts'));
-          if (!isWanted()) return;
-          const made = await this.#findings(query, memory, {
-            texts: isLast ? texts : undefined,
-            pinned:
-              last && (options.holds?.() || (last.isFirm && performance.now() - last.at > SEEN)) ? last.shown : [],
-            options,
-          });
-          const settled = isSettled && isLast;
-          const trouble = settled ? this.#trouble() : undefined;
-          show({ ...made.findings, settled, ...(trouble ? { trouble } : {}) });
-          if (made.findings.match !== 'close') last = undefined;
-          else if (last?.isFirm !== true || !isSame(made.shown, last.shown))
-            // Titles alone are a first guess; with the other wordings the order is as good as it gets.
-            last = { shown: made.shown, at: performance.now(), isFirm: this.#answers !== undefined };
+        const stays = last && (options.holds?.() || (last.isFirm && performance.now() - last.at > SEEN));
+        const pinned = last && stays ? last.made.shown : [];
+        const made = await this.#findings(query, memory, { texts: isHeard ? texts : undefined, pinned, options });
+        if (!isWanted()) return;
+        const settled = isSettled && isHeard;
+        const trouble = settled ? this.#trouble() : undefined;
+        show({ ...made.findings, settled, ...(trouble ? { trouble } : {}) });
+        if (settled) return;
+        if (last?.isFirm !== true || !isSame(made, last.made)) {
+          // Titles alone are a first guess, and so is what is not close; with the other wordings the order is good.
+          last = {
+            made,
+            at: performance.now(),
+            isFirm: this.#isIndexed && made.findings.match === 'close',
+          };
         }
-        if (isSettled) return;
+        await (isHeard ? more : Promise.race([more, asking]));
       } else if (isSettled) {
         show({ query: NO_QUERY, questions: [], match: 'nothing', settled: true, trouble: NOT_LOADED });
         return;
-      }
-      await more;
+      } else await more;
+    }
+  }
+
+  /** Waits for Pagefind's answers; what was shown without them stays right. */
+  async #hear(asking: Promise<void>): Promise<void> {
+    try {
+      await asking;
+      this.#failed.delete('texts');
+    } catch {
+      this.#failed.add('texts');
     }
   }
 
@@ -198,12 +225,15 @@ export class SearchEngine {
       memory: (key: string, isBeginning: boolean): Hits => index.hits(key, isBeginning),
       texts: texts && ((word: string) => texts.hits(word)),
     };
-    const settings = this.#settings;
+    // Where little is in memory, it is no wonder that words are not.
+    const isFull = list.length > 0 && this.#answers?.length !== 0;
+    const settings = isFull ? this.#settings : { ...this.#settings, textCover: 1 };
     const address = (path: string) => this.#sources.address(path);
     const parts = { query, sources, options, settings, address };
     if (list.length === 0 && texts) {
       const candidates = rankQuestions({
         terms: query.terms,
+        strange: query.strange,
         sources,
         wordings: new Map(),
         records: texts.records,
@@ -217,27 +247,32 @@ export class SearchEngine {
       return makeFindings({ ...parts, view: await textsView(texts, index, best), pinned: [] });
     }
     const made = makeFindings({ ...parts, view: memoryView(list, index, this.#answers), pinned });
-    return this.#answers?.length === 0 && texts ? this.#withTexts(made, index, texts) : made;
+    return this.#answers?.length === 0 && texts ? this.#withTexts(made, index, texts, options.tag) : made;
   }
 
-  /** Fetches what rows show where it is not in memory. */
-  async #withTexts(made: Made, { records }: QuestionIndex, texts: TextIndex): Promise<Made> {
+  /** Fetches what rows show where it is not in memory; tags are not either, so what they leave out goes now. */
+  async #withTexts(made: Made, { records }: QuestionIndex, texts: TextIndex, tag: string | undefined): Promise<Made> {
     const numbers = new Map(records.map(({ id }, number) => [id, number]));
-    const questions = made.findings.questions.map(async (question) => ({
-      ...question,
-      answers: await Promise.all(
-        question.answers.map(async (answer) => {
-          const details = await texts.details(numbers.get(answer.id) ?? -1);
-          const { short, applies, note } = details?.meta ?? {};
-          return { ...answer, short, appliesTo: applies, verdictNote: note ?? '' };
-        }),
-      ),
-    }));
-    return { ...made, findings: { ...made.findings, questions: await Promise.all(questions) } };
+    const questions = await Promise.all(
+      made.findings.questions.map(async (question) => {
+        const answers = await Promise.all(
+          question.answers.map(async (answer) => {
+            const { meta } = (await texts.details(numbers.get(answer.id) ?? -1)) ?? {};
+            if (!meta) return answer;
+            if (tag !== undefined && !meta['tags']?.split(' ').includes(tag)) return undefined;
+            return { ...answer, short: meta['short'], appliesTo: meta['applies'], verdictNote: meta['note'] ?? '' };
+          }),
+        );
+        const wanted = answers.filter((answer) => answer !== undefined);
+        return wanted.length > 0 ? [{ ...question, answers: wanted }] : [];
+      }),
+    );
+    return { ...made, findings: { ...made.findings, questions: questions.flat() } };
   }
 
   #trouble(): string | undefined {
     if (this.#failed.size === 0) return undefined;
+    if (this.#memory?.list.length === 0 && this.#failed.has('texts')) return NOT_LOADED;
     if (this.#failed.has('answers')) return NO_ANSWERS;
     return this.#failed.has('texts') ? NO_TEXTS : NO_DICTIONARY;
   }
@@ -251,11 +286,18 @@ const NO_TEXTS =
   'The texts of answers could not be loaded. Titles, other wordings and short answers are searched all the same.';
 const NO_DICTIONARY = 'The word list could not be loaded: spelling is not corrected.';
 
-const NO_QUERY: Question = { kind: 'words', cleaned: '', terms: [], keys: [], dropped: [], corrections: [] };
+const NO_QUERY: Question = {
+  kind: 'words',
+  cleaned: '',
+  terms: [],
+  strange: 0,
+  keys: [],
+  dropped: [],
+  corrections: [],
+};
 
-function isSame(some: readonly ShownQuestion[], others: readonly ShownQuestion[]): boolean {
-  const text = (shown: readonly ShownQuestion[]) => JSON.stringify(shown);
-  return text(some) === text(others);
+function isSame(one: Made, other: Made): boolean {
+  return JSON.stringify(one.shown) === JSON.stringify(other.shown);
 }
 
 /** Words that Pagefind is asked for. It takes a word it does not know for whatever begins like it: those are left out. */

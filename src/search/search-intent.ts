@@ -7,7 +7,11 @@ import { singleKey } from '../linking/single-key.ts';
 export function openSearchOnIntent(): void {
   const link = document.querySelector<HTMLAnchorElement>('.find');
   if (!link) return;
-  const load = () => import('./search-dialog.ts');
+  const load = () => {
+    // At the same time, not one behind the other.
+    import('./field/page-engine.ts').catch(() => undefined);
+    return import('./search-dialog.ts');
+  };
   /** Letters typed while the code is on its way. */
   let typed: string | undefined;
   const open = () => {

@@ -55,7 +55,8 @@ export class TextIndex {
       const hits = new Map<number, number>();
       for (const result of results) {
         const number = this.#numberOf(result.id);
-        hits.set(number, result.score);
+        // Nothing is what Pagefind gives for a word that stands only where it does not count.
+        if (result.score > 0) hits.set(number, result.score);
         if (!this.#results.has(number)) this.#results.set(number, result);
       }
       this.#said.set(word, hits);
@@ -68,8 +69,11 @@ export class TextIndex {
     return number;
   }
 
-  /** What a record says of itself; fetched. */
+  /** What a record says of itself; fetched, and undefined if that fails. */
   async details(record: number): Promise<{ url: string; meta: Record<string, string> } | undefined> {
-    return this.#results.get(record)?.data();
+    return this.#results
+      .get(record)
+      ?.data()
+      .catch(() => undefined);
   }
 }

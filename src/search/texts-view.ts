@@ -13,7 +13,7 @@ import type { View, ViewedAnswer } from './view.ts';
  */
 export async function textsView(texts: TextIndex, index: QuestionIndex, records: readonly number[]): Promise<View> {
   const numbers = new Map<string, number>();
-  const questions: { slug: string; title: string; tags: readonly Tag[] }[] = [];
+  const questions: { key: string; title: string; tags: readonly Tag[] }[] = [];
   const places = new Map<number, RecordPlace>();
   const answers = new Map<string, ViewedAnswer>();
   const wordings: Wording[] = [];
@@ -26,7 +26,7 @@ export async function textsView(texts: TextIndex, index: QuestionIndex, records:
     if (number === undefined) {
       number = numbers.size;
       numbers.set(slug, number);
-      questions.push({ slug, title: question, tags: tags.split(' ') as Tag[] });
+      questions.push({ key: slug, title: question, tags: tags.split(' ') as Tag[] });
     }
     const at = { question: number, place: Number(place) };
     places.set(record, at);
@@ -50,7 +50,7 @@ export async function textsView(texts: TextIndex, index: QuestionIndex, records:
     wordings,
     placeOf: (record) => places.get(record),
     question: (number) => questions[number],
-    tags: (question) => questions[question]?.tags ?? [],
+    tags: (question) => questions[question]?.tags,
     answer: (at) => answers.get(keyOf(at)),
   };
 }

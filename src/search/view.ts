@@ -1,6 +1,6 @@
 import type { Tag } from '../knowledge/tags.ts';
 import type { AnswerText, AnswerTexts } from './files/answer-texts.ts';
-import type { ListedAnswer, ListedQuestion, QuestionList } from './files/question-list.ts';
+import type { ListedAnswer, QuestionList } from './files/question-list.ts';
 import type { QuestionIndex, Wording } from './memory/question-index.ts';
 import type { RecordPlace } from './ranking/rank-questions.ts';
 
@@ -18,9 +18,9 @@ export interface View {
   wordings: readonly Wording[];
   /** Where a record stands; undefined if that is not known. */
   placeOf(record: number): RecordPlace | undefined;
-  question(number: number): Pick<ListedQuestion, 'slug' | 'title'> | undefined;
-  /** Of a question; empty until they are here. */
-  tags(question: number): readonly Tag[];
+  question(number: number): { key: string; title: string } | undefined;
+  /** Of a question; undefined if they are not known: then it passes a filter by tag. */
+  tags(question: number): readonly Tag[] | undefined;
   answer(place: RecordPlace): ViewedAnswer | undefined;
 }
 
@@ -31,13 +31,18 @@ export function memoryView(list: QuestionList, index: QuestionIndex, texts: Answ
     index,
     wordings: index.wordings,
     placeOf: (record) => index.records[record],
-    question: (number) => list[number],
-    tags: (question) => texts?.[question]?.tags ?? [],
+    question: (number) => {
+      const listed = list[number];
+      return listed && { key: String(number), title: listed.title };
+    },
+    tags: (question) => texts?.[question]?.tags,
     answer: ({ question, place }) => {
       const answer = list[question]?.answers[place - 1];
       const ofQuestion = texts?.[question];
       const text = ofQuestion?.answers[place - 1];
-      return answer && { ...answer, text: ofQuestion && text && { appliesTo: ofQuestion.appliesTo, ...text } };
+      if (!answer) return undefined;
+      const title = answer.title || (text?.title ?? '');
+      return { ...answer, title, text: ofQuestion && text && { appliesTo: ofQuestion.appliesTo, ...text } };
     },
   };
 }

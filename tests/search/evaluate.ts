@@ -12,6 +12,14 @@ export interface Outcome {
   answerFirst: boolean | undefined;
 }
 
+/** What gradings name: answers by `folder/place`, questions by folder. */
+export interface GradedContent {
+  /** The id of an answer; empty if there is none. */
+  idOf: (place: string) => string;
+  /** The folder of an answer's question; empty if there is none. */
+  slugOf: (id: string | undefined) => string;
+}
+
 /** Shares are 0 to 1. */
 export interface Measures {
   queries: number;
@@ -48,10 +56,10 @@ export async function settled(engine: SearchEngine, text: string): Promise<Findi
 export async function evaluate(
   engine: SearchEngine,
   { queries, offTopic }: QuerySet,
-  idOf: (place: string) => string,
+  content: GradedContent,
 ): Promise<Evaluation> {
   const outcomes: Outcome[] = [];
-  for (const query of queries) outcomes.push(outcome(query, await settled(engine, query.query), idOf));
+  for (const query of queries) outcomes.push(outcome(query, await settled(engine, query.query), content));
   const unrecognised: string[] = [];
   for (const query of offTopic) {
     if ((await settled(engine, query)).match === 'close') unrecognised.push(query);
@@ -70,14 +78,15 @@ export async function evaluate(
   };
 }
 
-function outcome(query: GradedQuery, findings: Findings, idOf: (place: string) => string): Outcome {
+function outcome(query: GradedQuery, findings: Findings, content: GradedContent): Outcome {
   const { questions } = findings;
   const first = questions[0]?.answers[0]?.id;
   return {
     query,
     findings,
-    rank: questions.slice(0, 10).findIndex(({ slug }) => query.questions.includes(slug)) + 1,
-    answerFirst: query.answers.length > 0 ? query.answers.some((place) => idOf(place) === first) : undefined,
+    rank:
+      questions.slice(0, 10).findIndex(({ answers }) => query.questions.includes(content.slugOf(answers[0]?.id))) + 1,
+    answerFirst: query.answers.length > 0 ? query.answers.some((place) => content.idOf(place) === first) : undefined,
   };
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Question } from '../../src/knowledge/read-knowledge.ts';
 import { contentEngine, openTextIndex, publishedQuestions, ROOT, type Extent } from './content-engine.ts';
-import { evaluate, type Evaluation, type Measures, type Outcome } from './evaluate.ts';
+import { evaluate, type Evaluation, type GradedContent, type Measures, type Outcome } from './evaluate.ts';
 import { readQuerySet, type SetName } from './query-sets.ts';
 
 const EXTENTS: Record<Extent, string> = {
@@ -10,16 +10,17 @@ const EXTENTS: Record<Extent, string> = {
   everything: 'everything',
 };
 
-/** The id of the answer at `folder/place`; of a place that is not there none. */
-export function answerIds(questions: readonly Question[]): (place: string) => string {
-  const ids = new Map<string, string>(
-    questions.flatMap(({ slug, answers }) =>
-      answers
-        .filter(({ data }) => data.status === 'published')
-        .map(({ data }, index) => [`${slug}/${index + 1}`, data.id] as const),
-    ),
-  );
-  return (place) => ids.get(place) ?? '';
+/** Answers and questions as gradings name them. */
+export function gradedContent(questions: readonly Question[]): GradedContent {
+  const ids = new Map<string, string>();
+  const slugs = new Map<string, string>();
+  for (const { slug, answers } of questions) {
+    for (const [index, { data }] of answers.filter((answer) => answer.data.status === 'published').entries()) {
+      ids.set(`${slug}/${index + 1}`, data.id);
+      slugs.set(data.id, slug);
+    }
+  }
+  return { idOf: (place) => ids.get(place) ?? '', slugOf: (id) => slugs.get(id ?? '') ?? '' };
 }
 
 /**
@@ -30,14 +31,14 @@ export function answerIds(questions: readonly Question[]): (place: string) => st
 export async function searchReport(names: readonly string[] = ['tune', 'own']): Promise<string> {
   const questions = publishedQuestions();
   const texts = await openTextIndex(questions, join(ROOT, '.build/search-report'));
-  const idOf = answerIds(questions);
+  const content = gradedContent(questions);
   const lines: string[] = [];
   for (const name of names) {
     const set = readQuerySet(name as SetName);
     for (const extent of Object.keys(EXTENTS) as Extent[]) {
-      const evaluation = await evaluate(await contentEngine(questions, texts, extent), set, idOf);
+      const evaluation = await evaluate(await contentEngine(questions, texts, extent), set, content);
       lines.push('', `${name}, ${EXTENTS[extent]}`, ...table(evaluation));
-      if (extent === 'everything') lines.push('', ...misses(evaluation));
+      if (extent === 'everything') lines.push('', ...misses(evaluation, content));
     }
   }
   return lines.join('\n').trim();
@@ -56,14 +57,14 @@ function table({ byClass, total, recognised, unrecognised }: Evaluation): string
   ];
 }
 
-function misses({ outcomes }: Evaluation): string[] {
+function misses({ outcomes }: Evaluation, content: GradedContent): string[] {
   const bad = outcomes.filter(
     ({ rank, answerFirst, findings }) => rank !== 1 || answerFirst === false || findings.match !== 'close',
   );
-  return [`${bad.length} misses`, ...bad.flatMap(describe)];
+  return [`${bad.length} misses`, ...bad.flatMap((outcome) => describe(outcome, content))];
 }
 
-function describe({ query, findings, rank, answerFirst }: Outcome): string[] {
+function describe({ query, findings, rank, answerFirst }: Outcome, { slugOf }: GradedContent): string[] {
   const what = [
     rank === 1 ? undefined : rank === 0 ? 'not found' : `place ${rank}`,
     rank === 1 && answerFirst === false ? 'other answer first' : undefined,
@@ -71,7 +72,7 @@ function describe({ query, findings, rank, answerFirst }: Outcome): string[] {
   ].filter((each) => each !== undefined);
   const shown = findings.questions
     .slice(0, 3)
-    .map(({ slug, answers }) => `${slug}: ${answers[0]?.title ?? ''}`)
+    .map(({ answers }) => `${slugOf(answers[0]?.id)}: ${answers[0]?.title ?? ''}`)
     .join(' | ');
   return [
     `- [${query.class}] ${JSON.stringify(query.query.slice(0, 160))}: ${what.join(', ')}`,

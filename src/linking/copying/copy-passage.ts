@@ -63,8 +63,8 @@ function copyFrom(element?: CopyPassage, format = '', button?: HTMLElement): voi
 /** `c` copies what the reader is at, `C` opens the choice for it. */
 export function copyOnKeys(): void {
   const find = (selector: string) => document.querySelector(selector);
-  // Whatever the first key is, somebody has a keyboard.
-  document.addEventListener('keydown', () => find('copy-passage') && prepare(), { once: true });
+  // Whatever the first key is, somebody has a keyboard; unless it opens the search, which has enough to fetch.
+  document.addEventListener('keydown', ({ key }) => key !== '/' && find('copy-passage') && prepare(), { once: true });
   document.addEventListener('keydown', (event) => {
     if (singleKey(event)?.toLowerCase() !== 'c' || !find('copy-passage') || find('dialog[open]')) return;
     // Whoever has selected something is about to copy that, with the browser's own keys.

@@ -3,6 +3,7 @@ import './extras-styles.ts';
 
 export { chosenBar } from './chosen-bar.ts';
 export { Filters } from './filters.ts';
+export { offerCalculator } from './offer-calculator.ts';
 export { PastedLines } from './pasted-lines.ts';
 export { queryNotes } from './query-notes.ts';
 export { announcement } from './announcement.ts';

@@ -1,11 +1,14 @@
 import { toElement } from '../../components/markup-node.ts';
+import { TAGS } from '../../knowledge/tags.ts';
 import { filterMarkup } from './filter-markup.ts';
 import { readFilter } from './read-state.ts';
 import type { Filter } from './search-state.ts';
 
-/** Which verdict and which tag the answers are to have. */
+/** Which verdict and which tag the answers are to have: buttons, of which one each may be pressed. */
 export class Filters {
   readonly element: HTMLElement;
+  chosen: Filter = {};
+  readonly #more: HTMLButtonElement | null;
 
   /**
    * @param element The one in the page, as {@link filterMarkup} writes it; else a new one is made.
@@ -13,35 +16,51 @@ export class Filters {
    */
   constructor(element: HTMLElement | null, changed: () => void) {
     this.element = element ?? (toElement(filterMarkup(), document) as HTMLElement);
-    const show = () => this.set(this.chosen);
-    show();
-    this.element.addEventListener('change', () => {
-      show();
-      changed();
-    });
+    this.#more = this.element.querySelector('[aria-expanded]');
     this.element.addEventListener('click', ({ target }) => {
       if (!(target instanceof HTMLButtonElement)) return;
-      this.set({});
-      this.focus();
+      if (target === this.#more) {
+        this.#open(target.ariaExpanded !== 'true');
+        return;
+      }
+      const { dataset } = target;
+      const pressed = readFilter((name) => dataset[name] ?? null);
+      if (dataset['verdict'] !== undefined)
+        this.set({ ...this.chosen, verdict: toggled(this.chosen.verdict, pressed.verdict) });
+      else if (dataset['tag'] !== undefined) this.set({ ...this.chosen, tag: toggled(this.chosen.tag, pressed.tag) });
+      else this.set({});
+      // The button that was pressed may be gone.
+      if (!target.checkVisibility()) (dataset['tag'] === undefined ? this.#first : this.#more)?.focus();
       changed();
     });
   }
 
-  get #selects(): NodeListOf<HTMLSelectElement> {
-    return this.element.querySelectorAll('select');
-  }
-
-  get chosen(): Filter {
-    return readFilter((name) => [...this.#selects].find((select) => select.name === name)?.value ?? null);
+  get #first(): HTMLElement | null {
+    return this.element.querySelector('button');
   }
 
   set(filter: Filter): void {
-    for (const select of this.#selects) select.value = filter[select.name as keyof Filter] ?? '';
-    const isOn = Object.values(this.chosen).some((value) => value !== undefined);
-    this.element.querySelector('button')?.toggleAttribute('hidden', !isOn);
+    this.chosen = filter;
+    for (const button of this.element.querySelectorAll<HTMLElement>('[aria-pressed]')) {
+      const { verdict, tag } = button.dataset;
+      button.ariaPressed = String(verdict === undefined ? tag === filter.tag : verdict === filter.verdict);
+    }
+    this.element.querySelector('.quiet')?.toggleAttribute('hidden', !(filter.tag ?? filter.verdict));
+    if (this.#more) this.#more.textContent = filter.tag ? `About ${TAGS[filter.tag]}` : 'About…';
+    this.#more?.classList.toggle('on', filter.tag !== undefined);
+    this.#open(false);
   }
 
   focus(): void {
-    this.#selects[0]?.focus();
+    this.#first?.focus();
+  }
+
+  #open(isOpen: boolean): void {
+    if (this.#more) this.#more.ariaExpanded = String(isOpen);
+    this.element.querySelector('[role=group]:last-child')?.toggleAttribute('hidden', !isOpen);
   }
 }
+
+/** A choice that is made again is taken back. */
+const toggled = <Choice>(chosen: Choice | undefined, pressed: Choice | undefined) =>
+  chosen === pressed ? undefined : pressed;

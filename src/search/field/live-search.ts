@@ -8,10 +8,10 @@ import { engineForPage } from './engine-for.ts';
 import type { Filters } from './filters.ts';
 import { headline, LOADING, NO_TEXT, NOT_LOADED } from './headline.ts';
 import { keyIntent, type Intent } from './key-intent.ts';
-import { looksLikeSetup } from './looks-like-setup.ts';
 import { QueryField } from './query-field.ts';
 import { ResultList, type Row } from './result-list.ts';
 import type { SearchHistory } from './search-history.ts';
+import type { SearchBox } from './search-box.ts';
 import { addressOf, type SearchState } from './search-state.ts';
 import { wantsLines } from './wants-lines.ts';
 
@@ -40,6 +40,8 @@ export interface LiveSearch {
   step(): void;
   /** Searches for a text as if it had been typed. */
   type(text: string): void;
+  /** Takes in a pasted text, in place of what is selected. */
+  insert(text: string): void;
   /** Brings back a search, and scrolls to where the reader was, in pixels from the top. */
   restore(state: SearchState, top: number): void;
 }
@@ -47,7 +49,7 @@ export interface LiveSearch {
 let serial = 0;
 
 /** Makes a search field search: asks the engine at each change, shows what it finds, obeys the keys. */
-export function liveSearch(box: HTMLElement, input: HTMLInputElement): LiveSearch {
+export function liveSearch(box: SearchBox, input: HTMLInputElement): LiveSearch {
   const list = new ResultList(`search-results-${serial++}`);
   const field = new QueryField(input, list.element.id);
   const make = (tag: string, attributes: Record<string, string>, ...children: string[]) =>
@@ -59,7 +61,7 @@ export function liveSearch(box: HTMLElement, input: HTMLInputElement): LiveSearc
   const filterButton = make('button', { type: 'button', class: 'quiet' }, 'Filter');
   const trouble = make('p', { class: 'trouble' });
   const notes = make('div', { class: 'notes' });
-  const offer = make('a', { class: 'offer' }) as HTMLAnchorElement;
+  const offer = make('a', { class: 'offer', hidden: '' }) as HTMLAnchorElement;
   const status = make('p', { class: 'sr', role: 'status' });
   const isInDialog = box.closest('dialog') !== null;
   // The home page lists the needs itself.
@@ -89,8 +91,6 @@ export function liveSearch(box: HTMLElement, input: HTMLInputElement): LiveSearc
   let scrollsTo: number | undefined;
   let slow: ReturnType<typeof setTimeout> | undefined;
   let saying: ReturnType<typeof setTimeout> | undefined;
-  /** What had the focus before the field. */
-  let cameFrom: HTMLElement | undefined;
 
   /** What the search is, as others may see it. */
   const state = (): SearchState => {
@@ -172,6 +172,8 @@ export function liveSearch(box: HTMLElement, input: HTMLInputElement): LiveSearc
       found.append(bar);
       choose(list.chosen);
       tell(trouble.textContent || said.textContent);
+      const mine = asked;
+      extras.offerCalculator(offer, field.text, () => asked === mine);
     }
     return loaded;
   };
@@ -185,12 +187,11 @@ export function liveSearch(box: HTMLElement, input: HTMLInputElement): LiveSearc
     if (isFirst) hasMoved = false;
     list.show(next?.questions ?? []);
     const [first] = list.rows;
-    const kept = isFirst ? undefined : list.chosen;
-    choose(hasMoved ? kept : next?.match === 'close' ? (kept ?? first) : undefined);
+    choose(hasMoved ? list.chosen : next?.match === 'close' ? first : undefined);
     say(next ? headline(next) : sentence, problem);
 
     tell(problem ?? sentence);
-    needs.toggleAttribute('hidden', first !== undefined || !(next ?? showsNeeds));
+    needs.toggleAttribute('hidden', first !== undefined || !(next ? next.settled : showsNeeds));
     filterButton.hidden = filters !== undefined || !first;
     page?.everything?.toggleAttribute('hidden', first !== undefined);
     page?.history.remember(state());
@@ -200,30 +201,13 @@ export function liveSearch(box: HTMLElement, input: HTMLInputElement): LiveSearc
     if (opensWhenFound && next?.match === 'close') open();
   };
 
-  /** The calculator, where the text may be a set-up. Its place is kept from the beginning: nothing moves later. */
-  const offerCalculator = (text: string, search: number): void => {
-    offer.hidden = !looksLikeSetup(text);
-    if (offer.hidden) return;
-    offer.href = href('/calculator/');
-    offer.textContent = 'Open in the calculator';
-    import('./calculator-offer.ts').then(
-      ({ calculatorOffer }) => {
-        const setup = calculatorOffer(text);
-        if (!setup || asked !== search) return;
-        offer.href += setup.query;
-        if (setup.atOnce) offer.textContent = `${setup.atOnce.toLocaleString('en')} at once: open in the calculator`;
-      },
-      () => undefined,
-    );
-  };
-
   const search = (): void => {
     const { text } = field;
     const mine = ++asked;
     const filter = filters?.chosen;
     clearTimeout(slow);
     opensWhenFound = settlesWhenFound = false;
-    offerCalculator(text, mine);
+    extras?.offerCalculator(offer, text, () => asked === mine);
     if (!/\S/.test(text)) {
       asTyped = without = new Set();
       show(undefined, (filter?.tag ?? filter?.verdict) ? NO_TEXT : '');
@@ -231,10 +215,14 @@ export function liveSearch(box: HTMLElement, input: HTMLInputElement): LiveSearc
     }
     loadExtras().catch(() => undefined);
     slow = setTimeout(() => findings ?? say(LOADING), SLOW_MILLISECONDS);
-    engineForPage().then(
-      (engine) => engine.find(text, { asTyped, without, ...filter }, (next) => asked === mine && show(next)),
-      () => asked === mine && show(undefined, '', NOT_LOADED),
-    );
+    engineForPage()
+      .then((engine) => {
+        // Nothing moves under the pointer, nor where the reader has gone by keys.
+        const holds = () => answered === mine && (hasMoved || list.element.matches(':hover'));
+        const options = { asTyped, without, holds, ...filter };
+        return engine.find(text, options, (next) => asked === mine && show(next));
+      })
+      .catch(() => asked === mine && show(undefined, '', NOT_LOADED));
   };
 
   const step = (): void => {
@@ -271,8 +259,11 @@ export function liveSearch(box: HTMLElement, input: HTMLInputElement): LiveSearc
     switch (intent) {
       case 'next':
         return (onRow || !field.keepsArrow(true)) && move(list.beside(1), onRow);
-      case 'previous':
-        return (onRow || !field.keepsArrow(false)) && move(list.beside(-1), onRow);
+      case 'previous': {
+        // From the list one comes back to its beginning, then to the lines.
+        const isInList = onRow || (hasMoved && chosen !== rows[0]);
+        return (isInList || !field.keepsArrow(false)) && move(list.beside(-1), onRow);
+      }
       case 'first':
         return move(rows[0], true);
       case 'last':
@@ -290,7 +281,7 @@ export function liveSearch(box: HTMLElement, input: HTMLInputElement): LiveSearc
       case 'clear':
         if (control.value !== '') type('');
         else if (isInDialog) return false;
-        else if (cameFrom?.isConnected) cameFrom.focus();
+        else if (box.cameFrom instanceof HTMLElement && box.cameFrom.isConnected) box.cameFrom.focus();
         else control.blur();
         return true;
       case 'type':
@@ -312,15 +303,19 @@ export function liveSearch(box: HTMLElement, input: HTMLInputElement): LiveSearc
     }
   };
 
-  /** Takes in a pasted text, if the field of one line is not for it. */
-  const insert = (event: Event, data: DataTransfer | null): void => {
-    const text = data?.getData('text/plain') ?? '';
+  /** Takes in a pasted text, in lines if it wants them. */
+  const insert = (text: string): void => {
     const { control, lines } = field;
-    if (event.target !== control || (lines ? text.length < 1000 : !wantsLines(text))) return;
-    event.preventDefault();
-    const { value, selectionStart, selectionEnd } = control;
-    const before = value.slice(0, selectionStart ?? 0) + text.replace(/\r\n?/g, '\n');
-    void paste(before + value.slice(selectionEnd ?? 0) + (lines?.rest ?? ''), before.length);
+    const [start, end] = [control.selectionStart ?? 0, control.selectionEnd ?? 0];
+    if (lines ? text.length > 1000 : wantsLines(text)) {
+      const before = control.value.slice(0, start) + text.replace(/\r\n?/g, '\n');
+      void paste(before + control.value.slice(end) + (lines?.rest ?? ''), before.length);
+    } else {
+      control.setRangeText(text, start, end, 'end');
+      field.isPasted = true;
+      lines?.changed();
+      search();
+    }
   };
 
   const on = <Name extends keyof HTMLElementEventMap>(
@@ -328,8 +323,15 @@ export function liveSearch(box: HTMLElement, input: HTMLInputElement): LiveSearc
     listener: (event: HTMLElementEventMap[Name], onField: boolean) => void,
   ) => box.addEventListener(name, (event) => listener(event, event.target === field.control));
 
-  on('paste', (event) => insert(event, event.clipboardData));
-  on('drop', (event) => insert(event, event.dataTransfer));
+  const onPaste = (event: Event, data: DataTransfer | null, onField: boolean): void => {
+    const text = data?.getData('text/plain') ?? '';
+    // A short one the browser inserts better: it can undo it.
+    if (!onField || (field.lines ? text.length < 1000 : !wantsLines(text))) return;
+    event.preventDefault();
+    insert(text);
+  };
+  on('paste', (event, onField) => onPaste(event, event.clipboardData, onField));
+  on('drop', (event, onField) => onPaste(event, event.dataTransfer, onField));
   on('input', ({ inputType }, onField) => {
     if (!onField) return;
     const { control, lines, text } = field;
@@ -357,7 +359,7 @@ export function liveSearch(box: HTMLElement, input: HTMLInputElement): LiveSearc
     else toSearchPage();
   });
   on('focusin', ({ target, relatedTarget }) => {
-    if (relatedTarget instanceof HTMLElement && !box.contains(relatedTarget)) cameFrom = relatedTarget;
+    if (relatedTarget instanceof Node && !box.contains(relatedTarget)) box.cameFrom = relatedTarget;
     const row = list.rows.find((each) => each === target);
     if (row) choose(row);
   });
@@ -393,8 +395,9 @@ export function liveSearch(box: HTMLElement, input: HTMLInputElement): LiveSearc
     search,
     step,
     type,
+    insert,
     restore(kept, top) {
-      filters?.set(kept);
+      filters?.set({ tag: kept.tag, verdict: kept.verdict });
       asTyped = new Set(kept.asTyped);
       without = new Set(kept.without);
       scrollsTo = top;

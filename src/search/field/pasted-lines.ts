@@ -89,7 +89,7 @@ export class PastedLines {
 }
 
 /** Chips that are there without opening the rest. */
-const FIRST_WORDS = 7;
+const FIRST_WORDS = 5;
 
 /** A word that is looked for, as a button that takes it out. */
 function chip({ typed, word, corrected }: Term): MarkupNode {

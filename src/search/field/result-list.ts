@@ -33,8 +33,8 @@ export class ResultList {
     const { activeElement } = document;
     const shown = new Map([...list.querySelectorAll('[id]')].map((element) => [element.id, element]));
     const rows: Row[] = [];
-    const groups = questions.map(({ slug, title, answers }) => {
-      const id = `${list.id}-of-${slug}`;
+    const groups = questions.map(({ key, title, answers }) => {
+      const id = `${list.id}-of-${key}`;
       const heading = shown.get(id) ?? toElement(node('div', { id, class: 'group' }, title), document);
       const members = answers.map((answer) => {
         const rowId = `${list.id}-${answer.id}`;
@@ -51,7 +51,7 @@ export class ResultList {
     this.rows = rows;
     this.choose(rows.find((row) => row === this.chosen));
     // An element that is moved loses the focus.
-    if (list.contains(activeElement)) (activeElement as Row).focus();
+    if (activeElement instanceof HTMLElement && list.contains(activeElement)) activeElement.focus();
   }
 
   choose(chosen: Row | undefined): void {

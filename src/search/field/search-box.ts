@@ -7,6 +7,8 @@ import { liveSearch, type LiveSearch } from './live-search.ts';
  */
 export class SearchBox extends HTMLElement {
   live: LiveSearch | undefined;
+  // Declared only: what had the focus before may be known before the element is one.
+  declare cameFrom: EventTarget | null | undefined;
 
   connectedCallback(): void {
     const input = this.querySelector('input');

@@ -16,6 +16,8 @@ export interface QuestionTexts {
 }
 
 export interface AnswerText {
+  /** Where the question list leaves it out. */
+  title?: string;
   short: string;
   /** What narrows the verdict. */
   note?: string;
@@ -35,9 +37,10 @@ export function answerTexts(questions: readonly Question[]): AnswerTexts {
         appliesTo: appliesToLine(data.appliesTo),
         answers: answers.flatMap(({ data: answer }) => {
           if (answer.status !== 'published') return [];
-          const { short, verdictNote, aliases, appliesTo } = answer;
+          const { short, verdict, verdictNote, aliases, appliesTo } = answer;
+          const title = verdict === 'wrong' ? { title: answer.title } : {};
           const note = verdictNote ? { note: verdictNote } : {};
-          return [{ short, ...note, aliases, ...(appliesTo ? { appliesTo: appliesToLine(appliesTo) } : {}) }];
+          return [{ ...title, short, ...note, aliases, ...(appliesTo ? { appliesTo: appliesToLine(appliesTo) } : {}) }];
         }),
       },
     ];

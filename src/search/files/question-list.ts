@@ -1,11 +1,11 @@
 import type { Question } from '../../knowledge/read-knowledge.ts';
+import type { PublishedAnswer } from '../../knowledge/schema.ts';
 import { VERDICTS, type Verdict } from '../../knowledge/verdict.ts';
 
 /** What the first results are made of: titles, and no more, so that it is here at once. */
 export type QuestionList = readonly ListedQuestion[];
 
 export interface ListedQuestion {
-  slug: string;
   title: string;
   /** The message that an error page is about. */
   error?: string;
@@ -15,26 +15,34 @@ export interface ListedQuestion {
 
 export interface ListedAnswer {
   id: string;
+  /** Empty for what is wrong: it can wait until the texts are here, and the first results are here earlier. */
   title: string;
   verdict: Verdict;
 }
 
-/** The list of all that is published, in the order of the addresses. */
-export function questionList(questions: readonly Question[]): QuestionList {
-  return questions.flatMap(({ slug, data, answers }) => {
+/**
+ * The list of all that is published, in the order of the addresses.
+ *
+ * @param isWhole Titles of wrong claims are in it as well: where no texts of answers follow.
+ */
+export function questionList(questions: readonly Question[], isWhole = false): QuestionList {
+  return questions.flatMap(({ data, answers }) => {
     if (data.status !== 'published') return [];
     const { title, error } = data;
     return [
       {
-        slug,
         title,
         ...(error ? { error: error.message } : {}),
         answers: answers.flatMap(({ data: answer }) =>
-          answer.status === 'published' ? [{ id: answer.id, title: answer.title, verdict: answer.verdict }] : [],
+          answer.status === 'published' ? [listed(answer, isWhole)] : [],
         ),
       },
     ];
   });
+}
+
+function listed({ id, title, verdict }: PublishedAnswer, isWhole: boolean): ListedAnswer {
+  return { id, title: isWhole || verdict !== 'wrong' ? title : '', verdict };
 }
 
 /**
@@ -43,7 +51,6 @@ export function questionList(questions: readonly Question[]): QuestionList {
  */
 export interface PackedList {
   /** One line a question. */
-  slugs: string;
   titles: string;
   /** Empty lines for questions that are not about an error. */
   errors: string;
@@ -60,7 +67,6 @@ const NAMES = Object.keys(VERDICTS) as Verdict[];
 export function packList(list: QuestionList): PackedList {
   const answers = list.flatMap((question) => question.answers);
   return {
-    slugs: list.map(({ slug }) => slug).join('\n'),
     titles: list.map(({ title }) => title).join('\n'),
     errors: list.map(({ error = '' }) => error).join('\n'),
     counts: list.map((question) => question.answers.length).join(' '),
@@ -72,19 +78,20 @@ export function packList(list: QuestionList): PackedList {
 
 /** The list again; empty if nothing was packed. */
 export function unpackList(packed: PackedList): QuestionList {
-  if (packed.slugs === '') return [];
+  if (packed.titles === '') return [];
   const lines = (text: string) => text.split('\n');
-  const [titles, errors, names] = [lines(packed.titles), lines(packed.errors), lines(packed.answers)];
+  const errors = lines(packed.errors);
+  const names = lines(packed.answers);
   const ids = packed.ids.split(' ');
   const counts = packed.counts.split(' ').map(Number);
   let next = 0;
-  return lines(packed.slugs).map((slug, index) => {
+  return lines(packed.titles).map((title, index) => {
     const answers: ListedAnswer[] = [];
     for (const end = next + (counts[index] ?? 0); next < end; next++) {
       const verdict = NAMES[Number(packed.verdicts[next])] ?? 'depends';
       answers.push({ id: ids[next] ?? '', title: names[next] ?? '', verdict });
     }
     const error = errors[index];
-    return { slug, title: titles[index] ?? '', ...(error ? { error } : {}), answers };
+    return { title, ...(error ? { error } : {}), answers };
   });
 }

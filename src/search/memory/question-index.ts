@@ -45,7 +45,7 @@ export class QuestionIndex {
       this.#add(title, FIELD.questionTitle, from, to, true);
       if (error !== undefined) this.#add(error, FIELD.error, from, to, true);
       for (const [index, answer] of answers.entries())
-        this.#add(answer.title, FIELD.answerTitle, from + index, from + index + 1, true);
+        if (answer.title !== '') this.#add(answer.title, FIELD.answerTitle, from + index, from + index + 1, true);
       yield;
     }
   }
@@ -56,8 +56,9 @@ export class QuestionIndex {
       const from = this.#first[question] ?? 0;
       const to = from + answers.length;
       for (const alias of aliases) this.#add(alias, FIELD.questionAlias, from, to, true);
-      for (const [index, { short, aliases: others }] of answers.entries()) {
+      for (const [index, { title, short, aliases: others }] of answers.entries()) {
         const record = from + index;
+        if (title !== undefined) this.#add(title, FIELD.answerTitle, record, record + 1, true);
         this.#add(short, FIELD.short, record, record + 1, false);
         for (const alias of others) this.#add(alias, FIELD.answerAlias, record, record + 1, true);
       }

@@ -13,8 +13,16 @@ const NOISE: readonly { what: string; pattern: RegExp; isLog?: true }[] = [
     isLog: true,
   },
   {
+    what: 'request details',
+    pattern:
+      /"(?:GET|POST|PUT|HEAD|DELETE|PATCH|OPTIONS) [^"\s]+ HTTP\/[\d.]+"|"(?:Mozilla|curl|python-requests)\/[^"]*"|"-"/g,
+    isLog: true,
+  },
+  {
     what: 'passwords and tokens',
-    pattern: /\b(?:password|passwd|token|secret|api[_-]?key|authorization|cookie)\s*[=:]\s*(?:bearer\s+)?\S+/gi,
+    // The name stays: it may be what is asked about.
+    pattern:
+      /(?<=\b[\w-]*(?:password|passwd|pwd|secret|token|csrftoken|session(?:id)?|(?:secret|api|access|private|auth)[_-]?key|authorization|cookie)["']?\s*[=:]\s*["']?)(?:(?:bearer|basic) +)?[^\s"'&]+(?:; *[\w-]+=[^\s"';]+)*|(?<=\s-u )\S+:\S+|\beyJ[\w-]+(?:\.[\w-]+)+/gi,
   },
   {
     what: 'process numbers',
@@ -34,14 +42,14 @@ const NOISE: readonly { what: string; pattern: RegExp; isLog?: true }[] = [
   {
     what: 'addresses',
     pattern:
-      /\b[a-z][a-z0-9+]{1,15}:\/\/[^\s"'<>]+|\b(?!0\.0\.0\.0\b)\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b|(?<![\w:])(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}\b/gi,
+      /\bhttps?:\/\/[^\s"'<>]+|\b[a-z][a-z0-9+]{1,15}:\/\/[^\s"'<>?]+|\b(?!0\.0\.0\.0\b)\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b|(?<![\w:])(?:(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?)(?![\w:])/gi,
   },
   {
     what: 'long identifiers',
     pattern:
       /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b0x[0-9a-f]+\b|\b(?=[0-9a-f]*\d)[0-9a-f]{12,}\b|\b(?=\w*\d)(?=\w*[a-z])(?=\w*[A-Z])\w{20,}\b/gi,
   },
-  { what: 'paths', pattern: /(?<=^|[\s"'(=:])(?!\/dev\/shm\b)(?:unix:)?(?:\/[\w.@%~+-]+){2,}\/?/g },
+  { what: 'paths', pattern: /(?<=^|[\s"'(=:])(?!\/dev\/shm\b)(?:unix:)?(?:\/[\w.@%~+-]+){2,}\/?|\b[A-Z]:\\[^\s"']+/g },
 ];
 
 export interface Cleaned {
@@ -60,7 +68,7 @@ export function withoutNoise(text: string): Cleaned {
   for (const { what, pattern, isLog: ofLogs } of NOISE) {
     const without = rest.replace(pattern, ' ');
     if (without === rest) continue;
-    dropped.push(what);
+    if (!dropped.includes(what)) dropped.push(what);
     isLog ||= ofLogs ?? false;
     rest = without;
   }

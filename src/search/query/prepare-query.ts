@@ -28,6 +28,8 @@ export interface Lookup extends Term {
 /** A query with all that the indexes are asked for. */
 export interface Question extends PreparedQuery {
   terms: readonly Lookup[];
+  /** How many words of a pasted text stand nowhere: they are no terms, but say how strange it is here. */
+  strange: number;
   /** Stems of all its words in the order of the text, for wordings. */
   keys: readonly string[];
 }
@@ -71,27 +73,26 @@ export function prepareQuery(text: string, { vocabulary, asTyped, without }: Pre
   const telling = all.filter(isTelling);
   const words = (telling.length > 0 ? telling : all).filter((word) => !without?.has(word.text.toLowerCase()));
 
-  const isTyping = kind === 'words' && /[\p{L}\p{N}]$/u.test(text);
+  const typing = kind === 'words' && /[\p{L}\p{N}]$/u.test(text) ? all.at(-1) : undefined;
   const lookups = new Map<string, Lookup>();
   const meant = new Map<string, string>();
-  for (const [index, word] of words.entries()) {
-    const isLast = isTyping && index === words.length - 1;
-    const made = lookupsOf(word, { vocabulary, asTyped, isLast, mayCorrect: kind === 'words' });
-    const joined = joinedForm(word, words[index + 1], vocabulary);
+  for (const word of words) {
+    const made = lookupsOf(word, { vocabulary, asTyped, isLast: word === typing, mayCorrect: kind === 'words' });
+    const joined = joinedForm(word, all[all.indexOf(word) + 1], vocabulary);
     const first = made[0];
     if (first && joined) made[0] = { ...first, forms: [...first.forms, joined] };
     for (const lookup of made) if (!lookups.has(lookup.word)) lookups.set(lookup.word, lookup);
     if (first?.corrected) meant.set(stem(word.key), stem(first.word));
   }
 
-  const terms = rarest(
-    [...lookups.values()].filter(({ known }) => known || kind === 'words'),
-    vocabulary,
-  );
+  const looked = [...lookups.values()];
+  const asked = looked.filter(({ known }) => known || kind === 'words');
+  const terms = rarest(asked, vocabulary);
   return {
     kind,
-    cleaned: cleanedText(kind, noise.text || text, all, vocabulary),
+    cleaned: cleanedText(noise.text, vocabulary),
     terms,
+    strange: looked.length - asked.length,
     keys: all.map(({ key }) => meant.get(stem(key)) ?? stem(key)),
     dropped: noise.dropped,
     corrections: terms.flatMap(({ typed, word, corrected }) => (corrected ? [{ typed, meant: word }] : [])),
@@ -224,20 +225,23 @@ function rarest(terms: readonly Lookup[], vocabulary: Vocabulary): Lookup[] {
   return terms.filter((term) => kept.has(term));
 }
 
-/** Of a log line only words that stand in an answer here: names of hosts and people do not. */
-function cleanedText(
-  kind: PreparedQuery['kind'],
-  rest: string,
-  words: readonly Word[],
-  vocabulary: Vocabulary,
-): string {
-  const text =
-    kind === 'error'
-      ? words
-          .flatMap(({ text: word, key }) => (STOP_WORDS.has(key) || vocabulary.has(stem(key)) ? [word] : []))
-          .join(' ')
-      : rest;
-  return text.length <= LONGEST_CLEANED ? text : text.slice(0, LONGEST_CLEANED).replace(/\s+\S*$/, '');
+/**
+ * What of a text may be written where others see it: words that stand in an answer here. Names of hosts and people,
+ * and whatever else is somebody's own, do not.
+ */
+function cleanedText(text: string, vocabulary: Vocabulary): string {
+  const isOurs = (key: string) => STOP_WORDS.has(key) || vocabulary.has(stem(key)) || /^\d{1,3}$/.test(key);
+  const kept = text.split(' ').flatMap((chunk) => {
+    const words = splitWords(chunk);
+    if (words.length > 0 && words.every(({ key }) => isOurs(key))) return [chunk];
+    return words.flatMap(({ text: word, key, parts }) => (isOurs(key) ? [word] : parts.filter(isOurs)));
+  });
+  let cleaned = '';
+  for (const word of kept) {
+    if (cleaned.length + 1 + word.length > LONGEST_CLEANED) break;
+    cleaned += cleaned === '' ? word : ` ${word}`;
+  }
+  return cleaned;
 }
 
 /** A wording of the content as queries are compared with: its stems, without noise. */

@@ -4,7 +4,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     'a about after again all also am an and any anybody anyone are arent as at be because been being both but by can ' +
     'cannot cant could couldnt did didnt do does doesnt doing dont each else even ever every for from get gets ' +
     'getting give go goes going got had has hasnt have havent having hello help here hi how however i id if ill im in ' +
-    'into is isnt it its itself ive just keep keeps know let like make makes me mean means might much must my need ' +
+    'into is isnt it its itself ive just know let like make makes me mean means might much must my need ' +
     'needs now of off on onto or other our out over please really same say says see seem seems shall she he should ' +
     'shouldnt so some somebody someone something still such take tell than thanks that thats the their them then ' +
     'there these they thing things this those though to too try trying under until up upon us use used using very ' +
@@ -17,12 +17,12 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 export const WEAK_WORDS: ReadonlySet<string> = new Set(
   (
     'add allow allowed already although always app application around away back bad behind best better between big ' +
-    'case change changed come coming correct day different difference directly does done down during easy enough ' +
+    'case change changed come coming correct day different difference directly done down during easy enough ' +
     'everybody everything example exactly fast few fine first five four full good great handle happen happening ' +
-    'happens inside instead job last less line little lot machine many mean meaning minute minutes more most never ' +
+    'happens inside instead keep keeps job last less line little lot machine many minute minutes more most never ' +
     'new nobody none normal number often ok old once one only open part per possible problem program proper put ' +
     'python question quite rather read right run running runs second seconds set show shows side since single site ' +
     'slow small soon sometimes start started stop ten thousand three through time today together two type value ' +
-    'version vs way whole without wont work working works write wrong'
+    'version vs way whole work working works write wrong'
   ).split(' '),
 );

@@ -16,6 +16,8 @@ const TELLING: readonly (readonly [RegExp, number])[] = [
 const MOST_LINES = 4;
 /** A longer line is looked at in pieces. */
 const LONGEST_LINE = 600;
+/** What two pieces share. */
+const OVERLAP = 60;
 
 /** Collects the telling lines of a text that is given piece by piece. */
 export class TellingLines {
@@ -29,8 +31,9 @@ export class TellingLines {
     const lines = (this.#rest + piece).split(/[\r\n]+/);
     this.#rest = lines.pop() ?? '';
     if (this.#rest.length > LONGEST_LINE) {
+      // Its end stays: a word may be cut there.
       lines.push(this.#rest);
-      this.#rest = '';
+      this.#rest = this.#rest.slice(-OVERLAP);
     }
     for (const line of lines) this.#take(line);
   }
@@ -51,12 +54,12 @@ export class TellingLines {
   }
 
   #take(line: string): void {
-    for (let start = 0; start < line.length; start += LONGEST_LINE) {
+    for (let start = 0; start < line.length; start += LONGEST_LINE - OVERLAP) {
       const part = line.slice(start, start + LONGEST_LINE);
       const score = scoreOf(part);
       this.#place++;
       if (score === 0) continue;
-      const kind = part.replace(/\d+/g, '#').slice(0, 200);
+      const kind = `${score} ${part.replace(/\d+/g, '#').slice(0, 200)}`;
       if (this.#seen.has(kind) || this.#best.filter((other) => other.score === score).length >= MOST_LINES) continue;
       this.#seen.add(kind);
       this.#best.push({ line: part.trim(), score, place: this.#place });

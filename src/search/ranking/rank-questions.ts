@@ -69,6 +69,8 @@ class Sums {
 
 export interface Ranking {
   terms: readonly Lookup[];
+  /** Words besides that stand nowhere. */
+  strange: number;
   sources: Sources;
   wordings: ReadonlyMap<number, WordingMatch>;
   /** How many records there are. */
@@ -90,16 +92,17 @@ export interface Ranking {
  * @returns Questions with at least one word, best first; ties keep the order of the content.
  */
 export function rankQuestions(ranking: Ranking): RankedQuestion[] {
-  const { terms, sources, wordings, records, placeOf, isWanted, settings } = ranking;
+  const { terms, strange, sources, wordings, records, placeOf, isWanted, settings } = ranking;
   const ofRecords = new Sums();
   const ofQuestions = new Sums();
   /** What is told by words that a question has, wherever they stand. */
   const told = new Map<number, number>();
-  const rarest = tellingWeight(0, records);
-  let all = 0;
+  const { most } = settings;
+  const rarest = Math.min(most, tellingWeight(0, records));
+  let all = strange * rarest * settings.strange;
   for (const { forms, weight } of terms) {
     const { hits, having } = mergeForms(forms, sources, settings.memoryShare);
-    const tells = weight * (having === 0 ? rarest * settings.unknown : tellingWeight(having, records));
+    const tells = weight * (having === 0 ? rarest * settings.unknown : Math.min(most, tellingWeight(having, records)));
     all += tells;
     const best = new Map<number, Hit>();
     for (const [record, hit] of hits) {

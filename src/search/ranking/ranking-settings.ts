@@ -4,8 +4,14 @@ export interface RankingSettings {
   memoryShare: number;
   /** Exponent of the share of the query that is covered: above 1, all words beat one word said often. */
   coverage: number;
+  /**
+   * What a word tells at most. In so small a corpus a rare word is often an everyday one that somebody happened to use.
+   */
+  most: number;
   /** What a word counts for that stands nowhere, as a share of the rarest word's weight. */
   unknown: number;
+  /** The same for a word of a pasted text, which has names of one's own in it. */
+  strange: number;
   /** Added for a wording that is the query: `1 + wording` times the score. */
   wording: number;
   /** The same for a pasted text: what is in it to the letter tells more than its words. */
@@ -27,16 +33,18 @@ export interface RankingSettings {
 }
 
 export const RANKING: RankingSettings = {
-  memoryShare: 0.7,
-  coverage: 1,
-  unknown: 0.7,
-  wording: 3,
-  wordingPasted: 10,
-  place: 3,
+  memoryShare: 0.6,
+  coverage: 2,
+  most: 3.4,
+  unknown: 1,
+  strange: 0.6,
+  wording: 5,
+  wordingPasted: 12,
+  place: 2,
   page: 0.1,
   textCover: 0.5,
   close: 0.6,
   closePasted: 0.35,
-  near: 0.15,
-  told: 8,
+  near: 0.2,
+  told: 10.5,
 };
