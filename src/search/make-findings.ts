@@ -44,7 +44,7 @@ export function makeFindings({ query, view, sources, options, pinned, settings, 
   const ranked = rank({ query, view, sources, options, settings });
   const best = ranked[0];
   const isClose = best !== undefined && isMatch(best, query, settings);
-  const chosen = (isClose ? cut(ranked) : ranked.slice(0, FEW)).map(withRows);
+  const chosen = (isClose ? cut(ranked) : ranked.slice(0, FEW)).map((question) => withRows(question, view));
   const shown = keepPlaces(chosen, ranked, pinned);
   return {
     shown,
@@ -112,10 +112,10 @@ function cut(questions: readonly RankedQuestion[]): RankedQuestion[] {
   return questions.filter(({ score }, index) => index < FEW || score >= least).slice(0, MOST_QUESTIONS);
 }
 
-/** A question with the answers that are shown of it. */
-function withRows({ question, records }: RankedQuestion): ShownQuestion {
+/** A question with the answers that are shown of it: those whose titles are here. */
+function withRows({ question, records }: RankedQuestion, view: View): ShownQuestion {
   const least = LEAST_SHARE * (records[0]?.score ?? 0);
-  const rows = records.filter(({ score }) => score >= least).slice(0, MOST_ANSWERS);
+  const rows = records.filter((row) => row.score >= least && view.answer(row)?.title).slice(0, MOST_ANSWERS);
   return { question, records: rows.map(({ record }) => record) };
 }
 
@@ -146,8 +146,7 @@ function found(
   const answers = records.flatMap((record) => {
     const place = view.placeOf(record);
     const answer = place && view.answer(place);
-    // Its title may still be on its way.
-    if (!answer?.title) return [];
+    if (!answer) return [];
     const { id, title, verdict, text } = answer;
     return [
       {
