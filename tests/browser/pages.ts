@@ -50,3 +50,8 @@ export async function searchFor(page: Page, text: string): Promise<void> {
   await expect(field).toBeFocused();
   await page.keyboard.insertText(text);
 }
+
+/** Waits until all that search looks through has been looked through. */
+export async function searched(page: Page): Promise<void> {
+  await expect(page.locator('[role=listbox][aria-busy=false]:has([role=option])')).toBeVisible();
+}

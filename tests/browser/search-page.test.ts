@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { KINDS, searchFor } from './pages.ts';
+import { KINDS, searchFor, searched } from './pages.ts';
 import { field } from './pasting.ts';
 
 test('the search page runs the query of its address and keeps the address up to date', async ({ page }) => {
@@ -26,6 +26,7 @@ test('typing writes one entry of the history over; Back from an answer brings ba
   expect(await page.evaluate(() => history.length)).toBe(length);
   // Said once nothing has changed for a while.
   await expect(page.getByRole('status').filter({ hasText: /^\d+ questions/ })).toBeAttached();
+  await searched(page);
   const row = page.getByRole('option').nth(6);
   const address = (await row.getAttribute('href')) ?? '';
   await row.evaluate((element) => element.scrollIntoView());

@@ -186,6 +186,8 @@ export function liveSearch(box: SearchBox, input: HTMLInputElement): LiveSearch 
     findings = next;
     if (isFirst) hasMoved = false;
     list.show(next?.questions ?? []);
+    // More may follow, and the order of titles alone is a first guess.
+    list.element.ariaBusy = String(next?.settled === false);
     const [first] = list.rows;
     choose(hasMoved ? list.chosen : next?.match === 'close' ? first : undefined);
     say(next ? headline(next) : sentence, problem);

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { KnownWords } from '../../../src/search/known-words.ts';
+import { correctSpelling } from '../../../src/search/query/correct-spelling.ts';
+import { QuestionIndex } from '../../../src/search/memory/question-index.ts';
+import { finish, LIST, sampleIndex, sampleWords, TEXTS } from './sample-content.ts';
+
+test('without the dictionary the words of the index are known, and nothing is corrected', () => {
+  const words = new KnownWords(sampleIndex());
+  expect(words.hasDictionary).toBe(false);
+  expect(words.has('harakiri')).toBe(true);
+  expect(words.has('memory')).toBe(false);
+  expect(words.hasPrefix('harak')).toBe(true);
+  expect(words.hasPrefix('memo')).toBe(false);
+  expect(words.count('harakiri')).toBe(1);
+  expect(words.count('memory')).toBe(0);
+  expect(words.correction('wroker')).toBeUndefined();
+});
+
+test('with it words of texts are known too, by stem and by beginning, with how many answers have them', () => {
+  const words = sampleWords();
+  expect(words.hasDictionary).toBe(true);
+  expect(words.has('memory')).toBe(true);
+  expect(words.hasPrefix('memo')).toBe(true);
+  expect(words.count('memory')).toBe(8);
+  expect(words.count('request')).toBe(8);
+  expect(words.has('zyxwv')).toBe(false);
+  expect(words.correction('wroker')).toBe('worker');
+});
+
+test('nothing is corrected before all words are here', () => {
+  const words = new KnownWords(sampleIndex());
+  const adding = words.addDictionary({ words: 'gunicorn worker', answers: '33' }, correctSpelling);
+  while (adding.next().done !== true) expect(words.correction('wroker')).toBeUndefined();
+  expect(words.correction('wroker')).toBe('worker');
+});
+
+test.each([
+  ['one answer has in its titles', { words: 'harakiri', answers: '9' }, 'harakirri'],
+  ['two answers have in theirs', { words: 'gateway', answers: '9' }, 'gatewey'],
+  ['no title has', { words: 'memory', answers: '9' }, 'memmory'],
+  ['is short', { words: 'tmp', answers: '9' }, 'tmpp'],
+])('nothing is corrected to a word that %s', (_, dictionary, typed) => {
+  const words = new KnownWords(sampleIndex());
+  finish(words.addDictionary(dictionary, correctSpelling));
+  expect(words.correction(typed)).toBeUndefined();
+});
+
+test('three answers with it are enough, however few have it in their texts', () => {
+  const words = new KnownWords(sampleIndex());
+  finish(words.addDictionary({ words: 'handle', answers: '0' }, correctSpelling));
+  expect(words.count('gateway')).toBe(2);
+  expect(words.count('handl')).toBe(3);
+  expect(words.correction('hundle')).toBe('handle');
+});
+
+test('what may be meant grows with the index', () => {
+  const index = new QuestionIndex();
+  const words = new KnownWords(index);
+  finish(words.addDictionary({ words: 'gunicorn', answers: '9' }, correctSpelling));
+  expect(words.correction('gunicron')).toBeUndefined();
+  finish(index.addList(LIST));
+  finish(index.addTexts(TEXTS));
+  expect(words.correction('gunicron')).toBe('gunicorn');
+});
+
+test('an empty dictionary is one', () => {
+  const words = new KnownWords(sampleIndex());
+  finish(words.addDictionary({ words: '', answers: '' }, correctSpelling));
+  expect(words.hasDictionary).toBe(true);
+  expect(words.correction('wroker')).toBeUndefined();
+});

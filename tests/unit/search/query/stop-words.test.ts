@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { splitWords } from '../../../../src/search/query/words.ts';
+import { STOP_WORDS, WEAK_WORDS } from '../../../../src/search/query/stop-words.ts';
+
+test.each([
+  ['stop words', STOP_WORDS],
+  ['weak words', WEAK_WORDS],
+])('%s are written as words of a text are keyed', (_, words) => {
+  for (const word of words) expect(splitWords(word).map(({ key }) => key)).toEqual([word]);
+});
+
+test.each(['don’t', "can't", 'isn’t', "I'm", "what's"])('%s says nothing however it is written', (word) => {
+  for (const { key } of splitWords(word)) expect(STOP_WORDS).toContain(key);
+});
+
+test('a word is one of the two at most', () => {
+  expect([...STOP_WORDS].filter((word) => WEAK_WORDS.has(word))).toEqual([]);
+});
+
+test.each(['keep', 'keeps'])('%s says little, but something: `keep alive`', (word) => {
+  expect(STOP_WORDS).not.toContain(word);
+  expect(WEAK_WORDS).toContain(word);
+});
+
+test.each(['worker', 'thread', 'timeout', 'memory', 'killed', 'request', 'error', 'database'])(
+  '%s is neither',
+  (word) => {
+    expect(STOP_WORDS).not.toContain(word);
+    expect(WEAK_WORDS).not.toContain(word);
+  },
+);
