@@ -3,11 +3,13 @@ import type { SearchBox } from './field/search-box.ts';
 /** Fetches what a search field does with the first sign that somebody wants it, or where the address has a search. */
 for (const box of document.querySelectorAll<SearchBox>('search-box')) {
   const isPage = box.dataset['inPage'] !== undefined;
-  const load = () => {
-    // The form works without any of it.
+  const load = async () => {
     import('./field/page-engine.ts').catch(() => undefined);
-    const code = isPage ? import('./field/search-page.ts') : import('./field/search-box.ts');
-    return code.catch(() => undefined);
+    try {
+      await (isPage ? import('./field/search-page.ts') : import('./field/search-box.ts'));
+    } catch {
+      // The form works without any of it.
+    }
   };
   box.addEventListener('pointerenter', () => void load(), { once: true });
   box.addEventListener(

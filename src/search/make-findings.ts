@@ -46,12 +46,13 @@ export function makeFindings({ query, view, sources, options, pinned, settings, 
   const isClose = best !== undefined && isMatch(best, query, settings);
   const chosen = (isClose ? cut(ranked) : ranked.slice(0, FEW)).map((question) => withRows(question, view));
   const shown = keepPlaces(chosen, ranked, pinned);
+  const questions = shown.flatMap((question) => found(question, view, address) ?? []);
   return {
     shown,
     findings: {
       query,
-      questions: shown.flatMap((question) => found(question, view, address) ?? []),
-      match: isClose ? 'close' : best ? 'nearest' : 'nothing',
+      questions,
+      match: questions.length === 0 ? 'nothing' : isClose ? 'close' : 'nearest',
     },
   };
 }
@@ -160,5 +161,6 @@ function found(
       },
     ];
   });
-  return answers.length > 0 ? { ...listed, answers } : undefined;
+  const { key, title } = listed;
+  return answers.length > 0 ? { key, title, answers } : undefined;
 }

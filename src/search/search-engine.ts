@@ -267,7 +267,9 @@ export class SearchEngine {
         return wanted.length > 0 ? [{ ...question, answers: wanted }] : [];
       }),
     );
-    return { ...made, findings: { ...made.findings, questions: questions.flat() } };
+    const wanted = questions.flat();
+    const match = wanted.length > 0 ? made.findings.match : 'nothing';
+    return { ...made, findings: { ...made.findings, questions: wanted, match } };
   }
 
   #trouble(): string | undefined {

@@ -9,5 +9,5 @@ export function headline({ match, questions: { length }, query, settled, trouble
   if (match === 'close') return length === 1 ? '1 question' : `${length} questions`;
   if (!settled) return 'Looking further…';
   if (match === 'nearest') return 'No close match. The nearest:';
-  return trouble && !query.cleaned ? '' : 'No word of this is known here';
+  return trouble && query.terms.length === 0 ? '' : 'No word of this is known here';
 }

@@ -30,7 +30,7 @@ export function correctSpelling(word: string, known: Iterable<KnownWord>): strin
     // A slip in the first letter is rare, unless it is swapped with the second.
     const isSameStart = word[0] === candidate[0] || (word[0] === candidate[1] && word[1] === candidate[0]);
     if (!isSameStart && slips > 1) continue;
-    const rank = slips + (isSameStart ? 0 : 0.4) - Math.min(count, 500) / 1000;
+    const rank = slips + (isSameStart ? 0 : 0.4) - Math.min(count, 500) / 2000;
     if (!best || rank < best.rank) best = { word: candidate, rank };
   }
   return best?.word;

@@ -22,7 +22,7 @@ const NOISE: readonly { what: string; pattern: RegExp; isLog?: true }[] = [
     what: 'passwords and tokens',
     // The name stays: it may be what is asked about.
     pattern:
-      /(?<=\b[\w-]*(?:password|passwd|pwd|secret|token|csrftoken|session(?:id)?|(?:secret|api|access|private|auth)[_-]?key|authorization|cookie)["']?\s*[=:]\s*["']?)(?:(?:bearer|basic) +)?[^\s"'&]+(?:; *[\w-]+=[^\s"';]+)*|(?<=\s-u )\S+:\S+|\beyJ[\w-]+(?:\.[\w-]+)+/gi,
+      /(?<=\b[\w-]*(?:password|passwd|pwd|secret|token|csrftoken|session(?:id)?|(?:secret|api|access|private|auth)[_-]?key|authorization|cookie|pass)["']?\s*[=:]\s*["']?)(?:(?:bearer|basic|digest) +)?(?:(?<=")[^"]+|[^\s"'&;]+)(?:; *[\w-]+=[^\s"';]+)*|(?<=\s(?:-u|--user) )\S+:\S+|(?<=\s--password )\S+|\beyJ[\w-]+(?:\.[\w-]+)+/gi,
   },
   {
     what: 'process numbers',

@@ -233,7 +233,8 @@ function cleanedText(text: string, vocabulary: Vocabulary): string {
   const isOurs = (key: string) => STOP_WORDS.has(key) || vocabulary.has(stem(key)) || /^\d{1,3}$/.test(key);
   const kept = text.split(' ').flatMap((chunk) => {
     const words = splitWords(chunk);
-    if (words.length > 0 && words.every(({ key }) => isOurs(key))) return [chunk];
+    // Marks that are no ASCII may be invisible, or turn the direction of what follows.
+    if (words.length > 0 && /^[!-~]+$/.test(chunk) && words.every(({ key }) => isOurs(key))) return [chunk];
     return words.flatMap(({ text: word, key, parts }) => (isOurs(key) ? [word] : parts.filter(isOurs)));
   });
   let cleaned = '';

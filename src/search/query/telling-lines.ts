@@ -24,23 +24,27 @@ export class TellingLines {
   readonly #best: { line: string; score: number; place: number }[] = [];
   readonly #seen = new Set<string>();
   #rest = '';
+  /** The rest is the end of a long line. */
+  #isCut = false;
   #place = 0;
 
   /** Takes the next piece of the text. */
   add(piece: string): void {
     const lines = (this.#rest + piece).split(/[\r\n]+/);
     this.#rest = lines.pop() ?? '';
+    for (const [index, line] of lines.entries()) this.#take(line, index === 0 && this.#isCut);
+    if (lines.length > 0) this.#isCut = false;
     if (this.#rest.length > LONGEST_LINE) {
       // Its end stays: a word may be cut there.
-      lines.push(this.#rest);
+      this.#take(this.#rest, this.#isCut);
       this.#rest = this.#rest.slice(-OVERLAP);
+      this.#isCut = true;
     }
-    for (const line of lines) this.#take(line);
   }
 
   /** What was found, in the order of the text; undefined if no line tells anything. */
   end(): string | undefined {
-    this.#take(this.#rest);
+    this.#take(this.#rest, this.#isCut);
     this.#rest = '';
     const top = Math.max(0, ...this.#best.map(({ score }) => score));
     if (top === 0) return undefined;
@@ -53,8 +57,10 @@ export class TellingLines {
       .join('\n');
   }
 
-  #take(line: string): void {
-    for (let start = 0; start < line.length; start += LONGEST_LINE - OVERLAP) {
+  /** @param isCut The line begins with what the piece before has said. */
+  #take(line: string, isCut: boolean): void {
+    if (isCut && line.length <= OVERLAP) return;
+    for (let start = 0; start === 0 || start + OVERLAP < line.length; start += LONGEST_LINE - OVERLAP) {
       const part = line.slice(start, start + LONGEST_LINE);
       const score = scoreOf(part);
       this.#place++;

@@ -50,7 +50,7 @@ test('nor does the same first letter', () => {
 
 test('how common a word is does not make up for another first letter', () => {
   const words = [
-    { word: 'florkers', count: 256 },
+    { word: 'florkers', count: 512 },
     { word: 'blorkerz', count: 1 },
   ];
   expect(correctSpelling('blorkers', words)).toBe('blorkerz');

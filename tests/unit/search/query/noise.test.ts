@@ -84,14 +84,14 @@ test.each([
   ['a header of a request', "curl -H 'X-Api-Key: hunter2' x", "curl -H 'X-Api-Key: ' x"],
   ['a login of curl', 'curl -u me:hunter2 x', 'curl -u x'],
   ['a JWT', 'it says eyJhbGciOi.eyJzdWIi.abc-def_g expired', 'it says expired'],
-  ['a cookie', 'Set-Cookie: session=abc; HttpOnly', 'Set-Cookie: HttpOnly'],
+  ['a cookie', 'Set-Cookie: session=abc; HttpOnly', 'Set-Cookie: ; HttpOnly'],
   ['a query', 'it calls ?token=hunter2&user=7 twice', 'it calls ?token= &user=7 twice'],
 ])('of a secret its name stays, as that may be what is asked about: %s', (_, text, expected) => {
   expect(withoutNoise(text)).toEqual({ text: expected, dropped: ['passwords and tokens'], isLog: false });
 });
 
 test('of several pairs in a cookie no value stays', () => {
-  expect(withoutNoise('Cookie: a=hunter1; csrftoken=hunter2').text).not.toContain('hunter');
+  expect(withoutNoise('Cookie: a=hunter1; csrftoken=hunter2; b=hunter3').text).not.toContain('hunter');
 });
 
 test('of other schemes than http what is asked for stays, but for secrets', () => {
