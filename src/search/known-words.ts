@@ -15,6 +15,7 @@ export class KnownWords implements Vocabulary {
   readonly #index: QuestionIndex;
   #spellings: KnownWord[] = [];
   readonly #counts = new Map<string, number>();
+  #weak: ReadonlySet<string> = new Set();
   #likely: { wordings: number; words: readonly KnownWord[] } | undefined;
   #correct: typeof correctSpelling | undefined;
 
@@ -27,7 +28,7 @@ export class KnownWords implements Vocabulary {
    *
    * @param correct How spelling is corrected; it comes with the dictionary, as nothing can be done without.
    */
-  *addDictionary({ words, answers }: Dictionary, correct: typeof correctSpelling): Generator<void> {
+  *addDictionary({ words, answers, weak }: Dictionary, correct: typeof correctSpelling): Generator<void> {
     const all = words.split(' ').map((word, index) => ({ word, count: 2 ** Number(answers[index] ?? 0) }));
     this.#spellings = all.filter(({ word }) => SPELLED.test(word));
     for (const { word, count } of all) {
@@ -35,6 +36,7 @@ export class KnownWords implements Vocabulary {
       this.#counts.set(key, Math.max(this.#counts.get(key) ?? 0, count));
       yield;
     }
+    this.#weak = new Set(weak.split(' '));
     // Not before all words are here: a word that is not would be taken for a mistake.
     this.#correct = correct;
   }
@@ -53,6 +55,10 @@ export class KnownWords implements Vocabulary {
 
   get hasDictionary(): boolean {
     return this.#counts.size > 0;
+  }
+
+  isWeak(key: string): boolean {
+    return this.#weak.has(key);
   }
 
   correction(word: string): string | undefined {

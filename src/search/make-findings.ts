@@ -1,7 +1,8 @@
 import type { Findings, FoundQuestion, SearchOptions } from './findings.ts';
 import type { QuestionIndex } from './memory/question-index.ts';
 import type { Question } from './query/prepare-query.ts';
-import { STOP_WORDS, WEAK_WORDS } from './query/stop-words.ts';
+import { STOP_WORDS } from './query/stop-words.ts';
+import type { Vocabulary } from './query/vocabulary.ts';
 import { matchWordings } from './ranking/match-wordings.ts';
 import { rankQuestions, tellingWeight, type RankedQuestion, type Sources } from './ranking/rank-questions.ts';
 import type { RankingSettings } from './ranking/ranking-settings.ts';
@@ -30,6 +31,7 @@ export interface Made {
 export interface FindingsParts {
   query: Question;
   view: View;
+  words: Vocabulary;
   sources: Sources;
   options: SearchOptions;
   /** What is on the screen and stays where it is. */
@@ -40,8 +42,8 @@ export interface FindingsParts {
 }
 
 /** Ranks what the indexes have for a query, and makes of it what is shown. */
-export function makeFindings({ query, view, sources, options, pinned, settings, address }: FindingsParts): Made {
-  const ranked = rank({ query, view, sources, options, settings });
+export function makeFindings({ query, view, words, sources, options, pinned, settings, address }: FindingsParts): Made {
+  const ranked = rank({ query, view, words, sources, options, settings });
   const best = ranked[0];
   const isClose = best !== undefined && isMatch(best, query, settings);
   const chosen = (isClose ? cut(ranked) : ranked.slice(0, FEW)).map((question) => withRows(question, view));
@@ -60,16 +62,17 @@ export function makeFindings({ query, view, sources, options, pinned, settings, 
 function rank({
   query,
   view,
+  words,
   sources,
   options: { tag, verdict },
   settings,
-}: Pick<FindingsParts, 'query' | 'view' | 'sources' | 'options' | 'settings'>): RankedQuestion[] {
+}: Pick<FindingsParts, 'query' | 'view' | 'words' | 'sources' | 'options' | 'settings'>): RankedQuestion[] {
   const isPasted = query.kind === 'error';
   return rankQuestions({
     terms: query.terms,
     strange: query.strange,
     sources,
-    wordings: matchWordings(query.keys, view.wordings, (key) => wordingWeight(key, view.index), isPasted),
+    wordings: matchWordings(query.keys, view.wordings, (key) => wordingWeight(key, view.index, words), isPasted),
     records: view.records,
     placeOf: (record) => view.placeOf(record) ?? NOWHERE,
     isWanted: (record) => {
@@ -87,11 +90,11 @@ function rank({
 const NOWHERE = { question: -1, place: 1 };
 
 /** What a stem tells in a wording: little, if it is a word of grammar or a number of somebody's own. */
-function wordingWeight(key: string, index: QuestionIndex): number {
+function wordingWeight(key: string, index: QuestionIndex, words: Vocabulary): number {
   if (STOP_WORDS.has(key)) return 0.4;
   if (/^(?:\d|\d{4,})$/.test(key)) return 0.3;
   const weight = tellingWeight(index.count(key), index.records.length);
-  return WEAK_WORDS.has(key) ? 0.35 * weight : weight;
+  return words.isWeak(key) ? 0.35 * weight : weight;
 }
 
 /** Whether a question is about what was asked, or only the nearest there is. */

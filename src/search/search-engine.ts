@@ -214,7 +214,7 @@ export class SearchEngine {
 
   async #findings(
     query: Question,
-    { list, index }: Memory,
+    { list, index, words }: Memory,
     {
       texts,
       pinned,
@@ -229,7 +229,7 @@ export class SearchEngine {
     const isFull = list.length > 0 && this.#answers?.length !== 0;
     const settings = isFull ? this.#settings : { ...this.#settings, textCover: 1 };
     const address = (path: string) => this.#sources.address(path);
-    const parts = { query, sources, options, settings, address };
+    const parts = { query, words, sources, options, settings, address };
     if (list.length === 0 && texts) {
       const candidates = rankQuestions({
         terms: query.terms,

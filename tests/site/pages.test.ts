@@ -191,6 +191,14 @@ function sent(pattern: RegExp): number {
   return found.reduce((sum, file) => sum + brotliCompressSync(readFileSync(join(outDir, file))).length, 0);
 }
 
+test('the first results of a search are there with at most 30 kB, its code included', () => {
+  expect(
+    sent(
+      /_astro\/(?:(?:search-dialog|search-box|page-engine|markup-node|href|verdict|rolldown-runtime)\..*\.js|questions\..*\.json)$/,
+    ),
+  ).toBeLessThanOrEqual(30_000);
+});
+
 test('the calculator answers with at most 30 kB of scripts, and what reads or simulates comes when it is used', () => {
   expect(sent(/_astro\/(calculator-app|FullCalculator|markup-node|slot-grid|site-worker).*\.js$/)).toBeLessThanOrEqual(
     30_000,

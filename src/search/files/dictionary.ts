@@ -1,6 +1,7 @@
 import type { Question } from '../../knowledge/read-knowledge.ts';
 import { splitWords } from '../query/words.ts';
 import { bodyText } from './body-text.ts';
+import { WEAK_WORDS } from './weak-words.ts';
 
 /**
  * The words that stand in answers: one that is here is no mistake, one that is not need not be looked up. In
@@ -10,6 +11,8 @@ import { bodyText } from './body-text.ts';
 export interface Dictionary {
   words: string;
   answers: string;
+  /** Words that say little, with a space between. */
+  weak: string;
 }
 
 /** Numbers of ports, processes and lines are nobody's question; codes have up to three digits. */
@@ -33,5 +36,6 @@ export function dictionary(questions: readonly Question[]): Dictionary {
   return {
     words: sorted.map(([word]) => word).join(' '),
     answers: sorted.map(([, count]) => Math.min(9, Math.floor(Math.log2(count)))).join(''),
+    weak: WEAK_WORDS,
   };
 }

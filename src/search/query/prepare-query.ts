@@ -1,7 +1,7 @@
 import type { PreparedQuery, Term } from '../findings.ts';
 import { withoutNoise } from './noise.ts';
 import { asItStands, stem } from './stem.ts';
-import { STOP_WORDS, WEAK_WORDS } from './stop-words.ts';
+import { STOP_WORDS } from './stop-words.ts';
 import { synonymsOf } from './synonyms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { splitWords, type Word } from './words.ts';
@@ -152,7 +152,7 @@ function knownLookup(word: Word, typed: string, { isLast, vocabulary }: LookupOp
   return {
     word: typed,
     typed,
-    weight: isWeak(word.key) ? WEAK_WEIGHT : literals.length > 0 ? LITERAL_WEIGHT : 1,
+    weight: isWeak(word.key, vocabulary) ? WEAK_WEIGHT : literals.length > 0 ? LITERAL_WEIGHT : 1,
     corrected: false,
     forms,
     known: forms.some((form) => vocabulary.has(form.key)),
@@ -176,14 +176,14 @@ function plainLookup(key: string, typed: string, weight: number, options: Lookup
   const forms = exact
     ? [form, ...others]
     : [{ ...form, weight: STEM_WEIGHT }, { ...form, key: asItStands(meant), asked: undefined }, ...others];
-  const share = isWeak(meant) ? WEAK_WEIGHT : 1;
+  const share = isWeak(meant, vocabulary) ? WEAK_WEIGHT : 1;
   const isKnown = forms.some((each) => vocabulary.has(each.key)) || (isBeginning && vocabulary.hasPrefix(key));
   return { word: meant, typed, weight: weight * share, corrected: meant !== key, forms, known: isKnown };
 }
 
 /** Words that say little, single letters and digits, and numbers of somebody's own: codes have two or three digits. */
-function isWeak(key: string): boolean {
-  return WEAK_WORDS.has(key) || /^(?:[a-z]|\d|\d{4,})$/.test(key);
+function isWeak(key: string, vocabulary: Vocabulary): boolean {
+  return vocabulary.isWeak(key) || /^(?:[a-z]|\d|\d{4,})$/.test(key);
 }
 
 /** Letters that an abbreviation has at most. */

@@ -29,16 +29,16 @@ test('with it words of texts are known too, by stem and by beginning, with how m
 
 test('nothing is corrected before all words are here', () => {
   const words = new KnownWords(sampleIndex());
-  const adding = words.addDictionary({ words: 'gunicorn worker', answers: '33' }, correctSpelling);
+  const adding = words.addDictionary({ words: 'gunicorn worker', answers: '33', weak: '' }, correctSpelling);
   while (adding.next().done !== true) expect(words.correction('wroker')).toBeUndefined();
   expect(words.correction('wroker')).toBe('worker');
 });
 
 test.each([
-  ['one answer has in its titles', { words: 'harakiri', answers: '9' }, 'harakirri'],
-  ['two answers have in theirs', { words: 'gateway', answers: '9' }, 'gatewey'],
-  ['no title has', { words: 'memory', answers: '9' }, 'memmory'],
-  ['is short', { words: 'tmp', answers: '9' }, 'tmpp'],
+  ['one answer has in its titles', { words: 'harakiri', answers: '9', weak: '' }, 'harakirri'],
+  ['two answers have in theirs', { words: 'gateway', answers: '9', weak: '' }, 'gatewey'],
+  ['no title has', { words: 'memory', answers: '9', weak: '' }, 'memmory'],
+  ['is short', { words: 'tmp', answers: '9', weak: '' }, 'tmpp'],
 ])('nothing is corrected to a word that %s', (_, dictionary, typed) => {
   const words = new KnownWords(sampleIndex());
   finish(words.addDictionary(dictionary, correctSpelling));
@@ -47,7 +47,7 @@ test.each([
 
 test('three answers with it are enough, however few have it in their texts', () => {
   const words = new KnownWords(sampleIndex());
-  finish(words.addDictionary({ words: 'handle', answers: '0' }, correctSpelling));
+  finish(words.addDictionary({ words: 'handle', answers: '0', weak: '' }, correctSpelling));
   expect(words.count('gateway')).toBe(2);
   expect(words.count('handl')).toBe(3);
   expect(words.correction('hundle')).toBe('handle');
@@ -56,16 +56,22 @@ test('three answers with it are enough, however few have it in their texts', () 
 test('what may be meant grows with the index', () => {
   const index = new QuestionIndex();
   const words = new KnownWords(index);
-  finish(words.addDictionary({ words: 'gunicorn', answers: '9' }, correctSpelling));
+  finish(words.addDictionary({ words: 'gunicorn', answers: '9', weak: '' }, correctSpelling));
   expect(words.correction('gunicron')).toBeUndefined();
   finish(index.addList(LIST));
   finish(index.addTexts(TEXTS));
   expect(words.correction('gunicron')).toBe('gunicorn');
 });
 
+test('which words say little is known with the dictionary', () => {
+  expect(new KnownWords(sampleIndex()).isWeak('keep')).toBe(false);
+  expect(sampleWords().isWeak('keep')).toBe(true);
+  expect(sampleWords().isWeak('worker')).toBe(false);
+});
+
 test('an empty dictionary is one', () => {
   const words = new KnownWords(sampleIndex());
-  finish(words.addDictionary({ words: '', answers: '' }, correctSpelling));
+  finish(words.addDictionary({ words: '', answers: '', weak: '' }, correctSpelling));
   expect(words.hasDictionary).toBe(true);
   expect(words.correction('wroker')).toBeUndefined();
 });

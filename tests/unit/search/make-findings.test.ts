@@ -28,8 +28,10 @@ function find(
   const index = new QuestionIndex();
   finish(index.addList(list));
   finish(index.addTexts(texts));
+  const words = new KnownWords(index);
   const parts: FindingsParts = {
-    query: prepareQuery(text, { vocabulary: new KnownWords(index) }),
+    query: prepareQuery(text, { vocabulary: words }),
+    words,
     view: memoryView(list, index, texts.length > 0 ? texts : undefined),
     sources: { memory: (key, isBeginning) => index.hits(key, isBeginning), texts: undefined },
     options,

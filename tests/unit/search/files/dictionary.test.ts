@@ -59,5 +59,5 @@ test.each(['8000', '140123456789', '3.12', '0x7f3a'])('the number %s is nobodyâ€
 });
 
 test('nothing published is an empty dictionary', () => {
-  expect(dictionary([])).toEqual({ words: '', answers: '' });
+  expect(dictionary([])).toMatchObject({ words: '', answers: '' });
 });
