@@ -123,21 +123,15 @@ function withRows({ question, records }: RankedQuestion, view: View): ShownQuest
   return { question, records: rows.map(({ record }) => record) };
 }
 
-/** Rows that were shown keep their places; the others follow. */
+/** What was shown stays as it was; other questions follow. */
 function keepPlaces(
   chosen: readonly ShownQuestion[],
   all: readonly RankedQuestion[],
   pinned: readonly ShownQuestion[],
 ): readonly ShownQuestion[] {
-  const kept = pinned
-    .filter(({ question }) => all.some((each) => each.question === question))
-    .map(({ question, records }) => {
-      const further = chosen.find((each) => each.question === question)?.records ?? [];
-      const more = further.filter((record) => !records.includes(record));
-      return { question, records: [...records, ...more].slice(0, Math.max(MOST_ANSWERS, records.length)) };
-    });
+  const kept = pinned.filter(({ question }) => all.some((each) => each.question === question));
   const others = chosen.filter(({ question }) => kept.every((each) => each.question !== question));
-  return [...kept, ...others].slice(0, Math.max(MOST_QUESTIONS, kept.length));
+  return [...kept, ...others].slice(0, Math.max(chosen.length, kept.length));
 }
 
 function found(

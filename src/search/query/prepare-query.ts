@@ -81,7 +81,9 @@ export function prepareQuery(text: string, { vocabulary, asTyped, without }: Pre
     const joined = joinedForm(word, all[all.indexOf(word) + 1], vocabulary);
     const first = made[0];
     if (first && joined) made[0] = { ...first, forms: [...first.forms, joined] };
-    for (const lookup of made) if (!lookups.has(lookup.word)) lookups.set(lookup.word, lookup);
+    for (const lookup of made) {
+      if (!lookups.has(lookup.word) && !without?.has(lookup.typed)) lookups.set(lookup.word, lookup);
+    }
     if (first?.corrected) meant.set(stem(word.key), stem(first.word));
   }
 

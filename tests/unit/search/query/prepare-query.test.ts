@@ -146,6 +146,8 @@ test('words are taken out by what was typed, and stay in what is said to be look
   expect(without('Worker timeout', 'worker').terms.map(({ word }) => word)).toEqual(['timeout']);
   expect(without('gunicron worker', 'gunicron').terms.map(({ word }) => word)).toEqual(['worker']);
   expect(without('pool_pre_ping worker', 'pool_pre_ping').terms.map(({ word }) => word)).toEqual(['worker']);
+  // A part of a compound that stands nowhere is a word of its own.
+  expect(without('zyxwv_worker', 'worker').terms.map(({ word }) => word)).not.toContain('worker');
   expect(without('Worker timeout', 'worker').cleaned).toBe('Worker timeout');
   expect(without('worker', 'worker').terms).toEqual([]);
 });
