@@ -200,6 +200,8 @@ export function liveSearch(box: SearchBox, input: HTMLInputElement): LiveSearch 
     if (settlesWhenFound) settle();
     if (scrollsTo !== undefined) scrollTo({ top: scrollsTo, behavior: 'instant' });
     if (next?.settled !== false) scrollsTo = undefined;
+    // Behind the first results, not beside them.
+    if (next ?? (sentence || problem)) loadExtras().catch(() => undefined);
     if (opensWhenFound && next?.match === 'close') open();
   };
 
@@ -215,7 +217,6 @@ export function liveSearch(box: SearchBox, input: HTMLInputElement): LiveSearch 
       show(undefined, (filter?.tag ?? filter?.verdict) ? NO_TEXT : '');
       return;
     }
-    loadExtras().catch(() => undefined);
     slow = setTimeout(() => findings ?? say(LOADING), SLOW_MILLISECONDS);
     engineForPage()
       .then((engine) => {
