@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
-import { findBrowser } from '../../src/tools/find-browser.ts';
+import { launchOptions } from '../../src/tools/launch-options.ts';
 import { listen, staticServer } from '../../src/tools/static-server.ts';
 import { publishedQuestions, ROOT } from './content-engine.ts';
 import { visit, type Network, type Visit } from './cost/browse.ts';
@@ -23,7 +23,7 @@ export async function measureCost(args: string[]): Promise<void> {
     args,
     options: {
       sizes: { type: 'boolean', default: false },
-      site: { type: 'string', default: join(ROOT, '.build/test-root') },
+      site: { type: 'string', default: join(ROOT, 'dist') },
       questions: { type: 'string', default: '60,1000,5000' },
       strategies: { type: 'string', default: Object.keys(STRATEGIES).join() },
       networks: { type: 'string', default: 'plain,slow' },
@@ -39,7 +39,7 @@ export async function measureCost(args: string[]): Promise<void> {
   const networks = someOf<Network>('networks', values.networks, ['plain', 'slow']);
   const runs = whole('runs', values.runs);
   const costs: Costs = { sizes: [], strategies: [], busy: [] };
-  const browser = values.sizes ? undefined : await startBrowser();
+  const browser = values.sizes ? undefined : await chromium.launch(launchOptions(process.env));
   try {
     for (const count of counts) {
       noteBusy(costs);
@@ -81,22 +81,6 @@ function someOf<Name extends string>(option: string, text: string, names: readon
     const name = names.find((known) => known === each);
     if (!name) throw new Error(`--${option}: found “${each}”, expected some of ${names.join(',')}`);
     return name;
-  });
-}
-
-async function startBrowser(): Promise<Browser> {
-  const executablePath = findBrowser(process.env);
-  return chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    // Root may not use the sandbox; the rest keeps the browser from calling home.
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
   });
 }
 
