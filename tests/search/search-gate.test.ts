@@ -1,5 +1,6 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentEngine, openTextIndex, publishedQuestions, ROOT } from './content-engine.ts';
 import { evaluate, settled, type Evaluation } from './evaluate.ts';
 import { readQuerySet, type QuerySet, type SetName } from './query-sets.ts';
@@ -10,14 +11,14 @@ const SETS: readonly SetName[] = ['tune', 'own', 'practice', 'held'];
 
 const questions = publishedQuestions();
 const content = gradedContent(questions);
+const folder = join(ROOT, '.build/search-gate', String(process.pid));
 let engine: SearchEngine;
 
 beforeAll(async () => {
-  engine = await contentEngine(
-    questions,
-    await openTextIndex(questions, join(ROOT, '.build/search-gate', String(process.pid))),
-  );
+  engine = await contentEngine(questions, await openTextIndex(questions, folder));
 });
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Queries of several sets as one. */
 function joined(names: readonly SetName[]): QuerySet {

@@ -49,7 +49,7 @@ const WEAK_WEIGHT = 0.35;
 const STEM_WEIGHT = 0.85;
 const SYNONYM_WEIGHT = 0.7;
 /** Who writes a flag or an assignment means just that. */
-export const LITERAL_WEIGHT = 1.6;
+const LITERAL_WEIGHT = 1.6;
 const JOINED_WEIGHT = 0.9;
 
 const COMMAND =

@@ -22,6 +22,8 @@ type Part = 'questions' | 'answers' | 'dictionary';
 
 export interface SearchIndex {
   parts: Record<Part, string>;
+  /** The question list where no texts of answers follow. */
+  wholeList: string;
   pagefind: readonly IndexFile[];
   /** Seconds that it took to make. */
   seconds: { parts: number; pagefind: number };
@@ -35,10 +37,11 @@ export async function makeIndex(questions: readonly Question[]): Promise<SearchI
     answers: JSON.stringify(answerTexts(questions)),
     dictionary: JSON.stringify(dictionary(questions)),
   };
+  const wholeList = JSON.stringify(packList(questionList(questions, true)));
   const between = performance.now();
   const pagefind = await makeTextIndex(indexRecords(questions));
   const end = performance.now();
-  return { parts, pagefind, seconds: { parts: (between - start) / 1000, pagefind: (end - between) / 1000 } };
+  return { parts, wholeList, pagefind, seconds: { parts: (between - start) / 1000, pagefind: (end - between) / 1000 } };
 }
 
 /** Bytes as they travel: compressed, unless the file is so already. */
@@ -102,8 +105,8 @@ export function writeIndex(site: string, { parts, pagefind }: SearchIndex): void
 }
 
 /** Makes a site load what a strategy has: empty files for the rest. */
-export function applyStrategy(site: string, { parts }: SearchIndex, strategy: Strategy): void {
-  const questions = strategy === 'pagefind' ? JSON.stringify(packList([])) : parts.questions;
+export function applyStrategy(site: string, { parts, wholeList }: SearchIndex, strategy: Strategy): void {
+  const questions = { all: parts.questions, list: wholeList, pagefind: JSON.stringify(packList([])) }[strategy];
   const path = partPath(site, 'questions');
   const keys = (text: string) => Object.keys(JSON.parse(text) as object).join(', ');
   const found = keys(readFileSync(path, 'utf8'));
