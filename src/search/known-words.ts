@@ -4,8 +4,12 @@ import type { correctSpelling, KnownWord } from './query/correct-spelling.ts';
 import { stem } from './query/stem.ts';
 import type { Vocabulary } from './query/vocabulary.ts';
 
-/** A rare word is rarely what somebody meant: answers that a spelling must be in, at least. */
+/** A rare word is rarely what somebody meant: answers that a spelling must be in, at least; of a long word one. */
 const LEAST_ANSWERS = 3;
+const LONG = 8;
+
+/** An ordinary word so near to one that this many answers have is that one misspelt: `tread`, thread. */
+const COMMON_HERE = 64;
 
 /** What spelling may be corrected to: no abbreviations, no code. */
 const SPELLED = /^[a-z]{4,}$/;
@@ -16,6 +20,7 @@ export class KnownWords implements Vocabulary {
   #spellings: KnownWord[] = [];
   readonly #counts = new Map<string, number>();
   #weak: ReadonlySet<string> = new Set();
+  #ordinary: ReadonlySet<string> = new Set();
   #likely: { wordings: number; words: readonly KnownWord[] } | undefined;
   #correct: typeof correctSpelling | undefined;
 
@@ -28,7 +33,7 @@ export class KnownWords implements Vocabulary {
    *
    * @param correct How spelling is corrected; it comes with the dictionary, as nothing can be done without.
    */
-  *addDictionary({ words, answers, weak }: Dictionary, correct: typeof correctSpelling): Generator<void> {
+  *addDictionary({ words, answers, weak, ordinary }: Dictionary, correct: typeof correctSpelling): Generator<void> {
     const all = words.split(' ').map((word, index) => ({ word, count: 2 ** Number(answers[index] ?? 0) }));
     this.#spellings = all.filter(({ word }) => SPELLED.test(word));
     for (const { word, count } of all) {
@@ -37,6 +42,7 @@ export class KnownWords implements Vocabulary {
       yield;
     }
     this.#weak = new Set(weak.split(' '));
+    this.#ordinary = new Set(ordinary.split(' '));
     // Not before all words are here: a word that is not would be taken for a mistake.
     this.#correct = correct;
   }
@@ -62,14 +68,18 @@ export class KnownWords implements Vocabulary {
   }
 
   correction(word: string): string | undefined {
-    return this.#correct?.(word, this.#likelyWords());
+    const meant = this.#correct?.(word, this.#likelyWords());
+    if (meant === undefined || !this.#ordinary.has(stem(word))) return meant;
+    return this.count(stem(meant)) >= COMMON_HERE ? meant : undefined;
   }
 
   /** Kept until the index has grown. */
   #likelyWords(): readonly KnownWord[] {
     const { length } = this.#index.wordings;
     if (this.#likely?.wordings !== length) {
-      const words = this.#spellings.filter(({ word }) => this.#index.count(stem(word)) >= LEAST_ANSWERS);
+      const words = this.#spellings.filter(
+        ({ word }) => this.#index.count(stem(word)) >= (word.length < LONG ? LEAST_ANSWERS : 1),
+      );
       this.#likely = { wordings: length, words };
     }
     return this.#likely.words;

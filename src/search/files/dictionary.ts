@@ -1,6 +1,7 @@
 import type { Question } from '../../knowledge/read-knowledge.ts';
 import { splitWords } from '../query/words.ts';
 import { bodyText } from './body-text.ts';
+import { ordinaryWords } from './ordinary-words.ts';
 import { WEAK_WORDS } from './weak-words.ts';
 
 /**
@@ -13,6 +14,8 @@ export interface Dictionary {
   answers: string;
   /** Words that say little, with a space between. */
   weak: string;
+  /** Stems of ordinary English words that are no mistakes, though they look like one, with a space between. */
+  ordinary: string;
 }
 
 /** Numbers of ports, processes and lines are nobody's question; codes have up to three digits. */
@@ -37,5 +40,6 @@ export function dictionary(questions: readonly Question[]): Dictionary {
     words: sorted.map(([word]) => word).join(' '),
     answers: sorted.map(([, count]) => Math.min(9, Math.floor(Math.log2(count)))).join(''),
     weak: WEAK_WORDS,
+    ordinary: ordinaryWords(sorted.map(([word, count]) => ({ word, count }))).join(' '),
   };
 }

@@ -29,16 +29,18 @@ test('with it words of texts are known too, by stem and by beginning, with how m
 
 test('nothing is corrected before all words are here', () => {
   const words = new KnownWords(sampleIndex());
-  const adding = words.addDictionary({ words: 'gunicorn worker', answers: '33', weak: '' }, correctSpelling);
+  const adding = words.addDictionary(
+    { words: 'gunicorn worker', answers: '33', weak: '', ordinary: '' },
+    correctSpelling,
+  );
   while (adding.next().done !== true) expect(words.correction('wroker')).toBeUndefined();
   expect(words.correction('wroker')).toBe('worker');
 });
 
 test.each([
-  ['one answer has in its titles', { words: 'harakiri', answers: '9', weak: '' }, 'harakirri'],
-  ['two answers have in theirs', { words: 'gateway', answers: '9', weak: '' }, 'gatewey'],
-  ['no title has', { words: 'memory', answers: '9', weak: '' }, 'memmory'],
-  ['is short', { words: 'tmp', answers: '9', weak: '' }, 'tmpp'],
+  ['two answers have in theirs', { words: 'gateway', answers: '9', weak: '', ordinary: '' }, 'gatewey'],
+  ['no title has', { words: 'memory', answers: '9', weak: '', ordinary: '' }, 'memmory'],
+  ['is short', { words: 'tmp', answers: '9', weak: '', ordinary: '' }, 'tmpp'],
 ])('nothing is corrected to a word that %s', (_, dictionary, typed) => {
   const words = new KnownWords(sampleIndex());
   finish(words.addDictionary(dictionary, correctSpelling));
@@ -47,16 +49,34 @@ test.each([
 
 test('three answers with it are enough, however few have it in their texts', () => {
   const words = new KnownWords(sampleIndex());
-  finish(words.addDictionary({ words: 'handle', answers: '0', weak: '' }, correctSpelling));
+  finish(words.addDictionary({ words: 'handle', answers: '0', weak: '', ordinary: '' }, correctSpelling));
   expect(words.count('gateway')).toBe(2);
   expect(words.count('handl')).toBe(3);
   expect(words.correction('hundle')).toBe('handle');
 });
 
+test('a long word may be one that a single answer has', () => {
+  const words = new KnownWords(sampleIndex());
+  finish(words.addDictionary({ words: 'harakiri', answers: '0', weak: '', ordinary: '' }, correctSpelling));
+  expect(words.count('harakiri')).toBe(1);
+  expect(words.correction('harakirri')).toBe('harakiri');
+});
+
+test('an ordinary word is no mistake, unless it is near one that very many answers have', () => {
+  const words = new KnownWords(sampleIndex());
+  const given = { words: 'handle worker', answers: '26', weak: '', ordinary: 'candl hork' };
+  finish(words.addDictionary(given, correctSpelling));
+  expect(words.correction('handel')).toBe('handle');
+  expect(words.correction('candle')).toBeUndefined();
+  expect(words.correction('candles')).toBeUndefined();
+  expect(words.correction('workel')).toBe('worker');
+  expect(words.correction('horker')).toBe('worker');
+});
+
 test('what may be meant grows with the index', () => {
   const index = new QuestionIndex();
   const words = new KnownWords(index);
-  finish(words.addDictionary({ words: 'gunicorn', answers: '9', weak: '' }, correctSpelling));
+  finish(words.addDictionary({ words: 'gunicorn', answers: '9', weak: '', ordinary: '' }, correctSpelling));
   expect(words.correction('gunicron')).toBeUndefined();
   finish(index.addList(LIST));
   finish(index.addTexts(TEXTS));
@@ -71,7 +91,7 @@ test('which words say little is known with the dictionary', () => {
 
 test('an empty dictionary is one', () => {
   const words = new KnownWords(sampleIndex());
-  finish(words.addDictionary({ words: '', answers: '', weak: '' }, correctSpelling));
+  finish(words.addDictionary({ words: '', answers: '', weak: '', ordinary: '' }, correctSpelling));
   expect(words.hasDictionary).toBe(true);
   expect(words.correction('wroker')).toBeUndefined();
 });

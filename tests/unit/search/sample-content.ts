@@ -139,6 +139,7 @@ export const DICTIONARY: Dictionary = {
   words: 'arbiter concurrency gunicorn harakiri memory parallel queue requests thread threads timeout upstream worker',
   answers: '3333333333333',
   weak: 'keep run three',
+  ordinary: 'hark tread',
 };
 
 /** Does work that is given step by step, to its end. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { dictionary } from '../../../../src/search/files/dictionary.ts';
+import { stem } from '../../../../src/search/query/stem.ts';
 import { splitWords } from '../../../../src/search/query/words.ts';
 import { sampleQuestions } from '../sample-knowledge.ts';
 
@@ -58,6 +59,14 @@ test.each(['8000', '140123456789', '3.12', '0x7f3a'])('the number %s is nobodyâ€
   expect(found).not.toContain(splitWords(number)[0]?.key);
 });
 
+test('ordinary English words that look like a misspelt one are known for what they are', () => {
+  const ordinary = dictionary(sampleQuestions()).ordinary.split(' ');
+  expect(ordinary).toEqual([...new Set(ordinary)].sort());
+  // `work` is no word of the sample, `worker` is.
+  expect(ordinary.length).toBeGreaterThan(0);
+  for (const key of ordinary) expect(words.split(' ').map(stem)).not.toContain(key);
+});
+
 test('nothing published is an empty dictionary', () => {
-  expect(dictionary([])).toMatchObject({ words: '', answers: '' });
+  expect(dictionary([])).toMatchObject({ words: '', answers: '', ordinary: '' });
 });
