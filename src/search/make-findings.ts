@@ -75,6 +75,7 @@ function rank({
     wordings: matchWordings(query.keys, view.wordings, (key) => wordingWeight(key, view.index, words), isPasted),
     records: view.records,
     placeOf: (record) => view.placeOf(record) ?? NOWHERE,
+    titleKeys: (question) => view.titleKeys(question),
     isWanted: (record) => {
       const place = view.placeOf(record);
       if (!place) return false;

@@ -238,6 +238,7 @@ export class SearchEngine {
         wordings: new Map(),
         records: texts.records,
         placeOf: (record) => ({ question: record, place: 1 }),
+        titleKeys: () => new Set(),
         isWanted: () => true,
         settings,
       });

@@ -50,6 +50,7 @@ export async function textsView(texts: TextIndex, index: QuestionIndex, records:
     wordings,
     placeOf: (record) => places.get(record),
     question: (number) => questions[number],
+    titleKeys: (question) => new Set(wordingKeys(questions[question]?.title ?? '')),
     tags: (question) => questions[question]?.tags,
     answer: (at) => answers.get(keyOf(at)),
   };

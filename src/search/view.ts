@@ -19,6 +19,8 @@ export interface View {
   /** Where a record stands; undefined if that is not known. */
   placeOf(record: number): RecordPlace | undefined;
   question(number: number): { key: string; title: string } | undefined;
+  /** Stems and literals of its title. */
+  titleKeys(question: number): ReadonlySet<string>;
   /** Of a question; undefined if they are not known: then it passes a filter by tag. */
   tags(question: number): readonly Tag[] | undefined;
   answer(place: RecordPlace): ViewedAnswer | undefined;
@@ -35,6 +37,7 @@ export function memoryView(list: QuestionList, index: QuestionIndex, texts: Answ
       const listed = list[number];
       return listed && { key: String(number), title: listed.title };
     },
+    titleKeys: (question) => index.title(question),
     tags: (question) => texts?.[question]?.tags,
     answer: ({ question, place }) => {
       const answer = list[question]?.answers[place - 1];

@@ -33,6 +33,7 @@ export class QuestionIndex {
   readonly wordings: Wording[] = [];
   readonly #postings = new Map<string, Map<number, number>>();
   readonly #first: number[] = [];
+  readonly #titles: ReadonlySet<string>[] = [];
   #sorted: string[] | undefined;
 
   /** Adds what is published, a question at a time, so that the caller can pause between them; its order numbers the records. */
@@ -42,7 +43,7 @@ export class QuestionIndex {
       this.#first.push(from);
       for (const [index, { id }] of answers.entries()) this.records.push({ id, question, place: index + 1 });
       const to = this.records.length;
-      this.#add(title, FIELD.questionTitle, from, to, true);
+      this.#titles.push(new Set(this.#add(title, FIELD.questionTitle, from, to, true)));
       if (error !== undefined) this.#add(error, FIELD.error, from, to, true);
       for (const [index, answer] of answers.entries())
         if (answer.title !== '') this.#add(answer.title, FIELD.answerTitle, from + index, from + index + 1, true);
@@ -66,7 +67,8 @@ export class QuestionIndex {
     }
   }
 
-  #add(text: string, weight: number, from: number, to: number, isWording: boolean): void {
+  /** @returns The stems and literals of the text. */
+  #add(text: string, weight: number, from: number, to: number, isWording: boolean): Iterable<string> {
     if (isWording) this.wordings.push({ keys: wordingKeys(text), from, to });
     const keys = new Map<string, number>();
     const count = (key: string, share: number) => keys.set(key, Math.max(keys.get(key) ?? 0, share));
@@ -87,6 +89,12 @@ export class QuestionIndex {
       }
       for (let record = from; record < to; record++) posting.set(record, (posting.get(record) ?? 0) + weight * share);
     }
+    return keys.keys();
+  }
+
+  /** Stems and literals of a question's title. */
+  title(question: number): ReadonlySet<string> {
+    return this.#titles[question] ?? new Set();
   }
 
   /** How many records have a stem or a literal. */

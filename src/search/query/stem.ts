@@ -3,6 +3,7 @@
  * letters, one of them a vowel.
  */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?:ities|ity|ties|ty)$/, ''],
   [/(?:ies|ied)$/, 'y'],
   [/(?:sses)$/, 'ss'],
   [/(?:ations|ation)$/, 'at'],

@@ -51,6 +51,7 @@ const GROUPS = [
   'server srv',
   'browser chrome firefox tab',
   'sequential serial one',
+  'async asynchronous',
 ];
 
 const groupOf = new Map<string, readonly string[]>();

@@ -76,6 +76,8 @@ export interface Ranking {
   /** How many records there are. */
   records: number;
   placeOf: (record: number) => RecordPlace;
+  /** Stems and literals of a question's title. */
+  titleKeys: (question: number) => ReadonlySet<string>;
   /** Records that are let through. */
   isWanted: (record: number) => boolean;
   settings: RankingSettings;
@@ -87,22 +89,26 @@ export interface Ranking {
  * A word gives each record a share of its best score, times what the word tells. The sum is multiplied by a power of
  * the coverage, so that a record with all words beats one that has a single word often, and by how near one of the
  * record's wordings is to the query. Authors put the usual case first, so the first answers of a page weigh more.
- * A question is as good as its best answer and its page as a whole. A wording that is the query comes first.
+ * A question is as good as its best answer and its page as a whole, and better if its title has the words. A wording
+ * that is the query comes first.
  *
  * @returns Questions with at least one word, best first; ties keep the order of the content.
  */
 export function rankQuestions(ranking: Ranking): RankedQuestion[] {
-  const { terms, strange, sources, wordings, records, placeOf, isWanted, settings } = ranking;
+  const { terms, strange, sources, wordings, records, placeOf, titleKeys, isWanted, settings } = ranking;
   const ofRecords = new Sums();
   const ofQuestions = new Sums();
   /** What is told by words that a question has, wherever they stand. */
   const told = new Map<number, number>();
-  const { most } = settings;
-  const rarest = Math.min(most, tellingWeight(0, records));
+  /** What is told by words that stand in its title. */
+  const titled = new Map<number, number>();
+  const { most, field } = settings;
+  const rarest = Math.min(most, field + tellingWeight(0, records));
   let all = strange * rarest * settings.strange;
   for (const { forms, weight } of terms) {
     const { hits, having } = mergeForms(forms, sources, settings.memoryShare);
-    const tells = weight * (having === 0 ? rarest * settings.unknown : Math.min(most, tellingWeight(having, records)));
+    const tells =
+      weight * (having === 0 ? rarest * settings.unknown : Math.min(most, field + tellingWeight(having, records)));
     all += tells;
     const best = new Map<number, Hit>();
     for (const [record, hit] of hits) {
@@ -114,6 +120,9 @@ export function rankQuestions(ranking: Ranking): RankedQuestion[] {
     for (const [question, hit] of best) {
       ofQuestions.add(question, tells * hit.share, tells * coveredBy(hit));
       told.set(question, (told.get(question) ?? 0) + tells * Math.max(hit.inMemory, settings.textCover));
+      const keys = titleKeys(question);
+      const inTitle = Math.max(0, ...forms.map(({ key, weight: share }) => (keys.has(key) ? share : 0)));
+      titled.set(question, (titled.get(question) ?? 0) + tells * inTitle);
     }
   }
   if (all === 0) return [];
@@ -132,9 +141,10 @@ export function rankQuestions(ranking: Ranking): RankedQuestion[] {
       );
       const nearness = Math.max(...found.map((record) => record.nearness));
       const page = total(ofQuestions.get(question)) * (1 + settings.wording * nearness) * (1 + settings.place);
+      const score = (1 - settings.page) * Math.max(...found.map((record) => record.score)) + settings.page * page;
       return {
         question,
-        score: (1 - settings.page) * Math.max(...found.map(({ score }) => score)) + settings.page * page,
+        score: score * (1 + (settings.title * (titled.get(question) ?? 0)) / all),
         coverage: (told.get(question) ?? 0) / all,
         told: told.get(question) ?? 0,
         nearness,

@@ -11,6 +11,8 @@ test.each([
   ['cache cached caches caching'],
   ['concurrent concurrency concurrently'],
   ['configuration configurations'],
+  ['safe safety'],
+  ['capacity capacities'],
   ['502 502s'],
 ])('these are one: %s', (words) => {
   expect(new Set(words.split(' ').map(stem)).size).toBe(1);

@@ -42,6 +42,7 @@ function rank(words: readonly (string | Lookup)[], has: Has, changes: Partial<Ra
     wordings: new Map(),
     records: 100,
     placeOf,
+    titleKeys: () => new Set(),
     isWanted: () => true,
     settings: RANKING,
     ...changes,
@@ -64,12 +65,37 @@ test('a rare word counts for more than a common one', () => {
 });
 
 test('a word tells no more than the settings say, be it rare or nowhere', () => {
-  const settings = { ...RANKING, most: 2, unknown: 1 };
+  const settings = { ...RANKING, most: 2, field: 0, unknown: 1 };
   expect(tellingWeight(1, 100)).toBeGreaterThan(2);
   expect(rank(['rare'], { rare: { 0: 1 } }, { settings })[0]?.told).toBe(2);
   expect(rank(['rare', 'zyxwv'], { rare: { 0: 1 } }, { settings })[0]?.coverage).toBeCloseTo(1 / 2, 9);
   const common = Object.fromEntries(Array.from({ length: 80 }, (_, index) => [index, 1]));
   expect(rank(['common'], { common }, { settings })[0]?.told).toBeCloseTo(tellingWeight(80, 100), 9);
+});
+
+test('what each word tells is raised by what the settings say, up to the most', () => {
+  const settings = { ...RANKING, most: 3, field: 0.5 };
+  const common = Object.fromEntries(Array.from({ length: 80 }, (_, index) => [index, 1]));
+  expect(rank(['common'], { common }, { settings })[0]?.told).toBeCloseTo(0.5 + tellingWeight(80, 100), 9);
+  expect(rank(['rare'], { rare: { 0: 1 } }, { settings })[0]?.told).toBe(3);
+});
+
+test('of questions that have the same words, one with them in its title comes first', () => {
+  const has = { sync: { 0: 1, 2: 1 }, gevent: { 0: 1, 2: 1 } };
+  expect(order(rank(['sync', 'gevent'], has))).toEqual([0, 1]);
+  const titleKeys = (question: number) => new Set(question === 1 ? ['sync', 'gevent', 'gthread'] : []);
+  const [first, second] = rank(['sync', 'gevent'], has, { titleKeys });
+  expect(first?.question).toBe(1);
+  expect(first?.score).toBeCloseTo((second?.score ?? 0) * (1 + RANKING.title), 9);
+});
+
+test('a synonym in a title counts as much less as it does elsewhere', () => {
+  const has = { sync: { 0: 1, 2: 1 } };
+  const withSynonym = term('sync', { forms: [form('sync'), form('plain', { weight: 0.7 })] });
+  const score = (...titleWords: string[]) =>
+    rank([withSynonym], has, { titleKeys: () => new Set(titleWords) })[0]?.score;
+  expect(score('plain')).toBeCloseTo((score() ?? 0) * (1 + 0.7 * RANKING.title), 9);
+  expect(score('plain', 'sync')).toBeCloseTo((score() ?? 0) * (1 + RANKING.title), 9);
 });
 
 test('a word tells less the more records have it, and never nothing', () => {
@@ -160,7 +186,7 @@ test('of the forms of a term the best counts for each record', () => {
 test('what a term tells is what its first form tells that anything has, not its synonyms', () => {
   const common = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [index + 20, 1]));
   const withSynonym = term('rare', { forms: [form('rare'), form('common', { weight: 0.7 })] });
-  const settings = { ...RANKING, most: Infinity };
+  const settings = { ...RANKING, most: Infinity, field: 0 };
   const [first] = rank([withSynonym], { rare: { 0: 1 }, common }, { settings });
   expect(first?.question).toBe(0);
   expect(first?.told).toBeCloseTo(tellingWeight(1, 100), 9);
