@@ -248,29 +248,9 @@ export class SearchEngine {
       return makeFindings({ ...parts, view: await textsView(texts, index, best), pinned: [] });
     }
     const made = makeFindings({ ...parts, view: memoryView(list, index, this.#answers), pinned });
-    return this.#answers?.length === 0 && texts ? this.#withTexts(made, index, texts, options.tag) : made;
-  }
-
-  /** Fetches what rows show where it is not in memory; tags are not either, so what they leave out goes now. */
-  async #withTexts(made: Made, { records }: QuestionIndex, texts: TextIndex, tag: string | undefined): Promise<Made> {
-    const numbers = new Map(records.map(({ id }, number) => [id, number]));
-    const questions = await Promise.all(
-      made.findings.questions.map(async (question) => {
-        const answers = await Promise.all(
-          question.answers.map(async (answer) => {
-            const { meta } = (await texts.details(numbers.get(answer.id) ?? -1)) ?? {};
-            if (!meta) return answer;
-            if (tag !== undefined && !meta['tags']?.split(' ').includes(tag)) return undefined;
-            return { ...answer, short: meta['short'], appliesTo: meta['applies'], verdictNote: meta['note'] ?? '' };
-          }),
-        );
-        const wanted = answers.filter((answer) => answer !== undefined);
-        return wanted.length > 0 ? [{ ...question, answers: wanted }] : [];
-      }),
-    );
-    const wanted = questions.flat();
-    const match = wanted.length > 0 ? made.findings.match : 'nothing';
-    return { ...made, findings: { ...made.findings, questions: wanted, match } };
+    if (this.#answers?.length !== 0 || !texts) return made;
+    const { withTexts } = await import('./with-texts.ts');
+    return withTexts(made, index, texts, options.tag);
   }
 
   #trouble(): string | undefined {
