@@ -48,7 +48,7 @@ export const RANKING: RankingSettings = {
   title: 1,
   place: 2,
   page: 0.1,
-  textCover: 0.5,
+  textCover: 0.4,
   close: 0.62,
   closePasted: 0.35,
   near: 0.2,
