@@ -194,7 +194,7 @@ function sent(pattern: RegExp): number {
 test('the first results of a search are there with at most 30 kB, its code included', () => {
   expect(
     sent(
-      /_astro\/(?:(?:search-dialog|search-box|page-engine|markup-node|href|verdict|rolldown-runtime)\..*\.js|questions\..*\.json)$/,
+      /_astro\/(?:(?:search-dialog|search-box|page-engine|markup-node|href|verdict|rolldown-runtime|preload-helper|single-key)\..*\.js|questions\..*\.json)$/,
     ),
   ).toBeLessThanOrEqual(30_000);
 });

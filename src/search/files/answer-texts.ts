@@ -1,6 +1,7 @@
 import { appliesToLine } from '../../knowledge/applies-to.ts';
 import type { Question } from '../../knowledge/read-knowledge.ts';
 import type { Tag } from '../../knowledge/tags.ts';
+import { publishedAnswers, titleWaits } from './question-list.ts';
 
 /** What follows the first results: for each question, in the order of the question list. */
 export type AnswerTexts = readonly QuestionTexts[];
@@ -35,12 +36,11 @@ export function answerTexts(questions: readonly Question[]): AnswerTexts {
         tags: data.tags,
         aliases: data.aliases,
         appliesTo: appliesToLine(data.appliesTo),
-        answers: answers.flatMap(({ data: answer }) => {
-          if (answer.status !== 'published') return [];
-          const { short, verdict, verdictNote, aliases, appliesTo } = answer;
-          const title = verdict === 'wrong' ? { title: answer.title } : {};
+        answers: publishedAnswers(answers).map((answer, index) => {
+          const { short, verdictNote, aliases, appliesTo } = answer;
+          const title = titleWaits(answer, index + 1) ? { title: answer.title } : {};
           const note = verdictNote ? { note: verdictNote } : {};
-          return [{ ...title, short, ...note, aliases, ...(appliesTo ? { appliesTo: appliesToLine(appliesTo) } : {}) }];
+          return { ...title, short, ...note, aliases, ...(appliesTo ? { appliesTo: appliesToLine(appliesTo) } : {}) };
         }),
       },
     ];

@@ -15,7 +15,7 @@ export interface ListedQuestion {
 
 export interface ListedAnswer {
   id: string;
-  /** Empty for what is wrong: it can wait until the texts are here, and the first results are here earlier. */
+  /** Empty for what follows with the texts: see {@link titleWaits}. */
   title: string;
   verdict: Verdict;
 }
@@ -23,7 +23,7 @@ export interface ListedAnswer {
 /**
  * The list of all that is published, in the order of the addresses.
  *
- * @param isWhole Titles of wrong claims are in it as well: where no texts of answers follow.
+ * @param isWhole All titles are in it: where no texts of answers follow.
  */
 export function questionList(questions: readonly Question[], isWhole = false): QuestionList {
   return questions.flatMap(({ data, answers }) => {
@@ -33,16 +33,31 @@ export function questionList(questions: readonly Question[], isWhole = false): Q
       {
         title,
         ...(error ? { error: error.message } : {}),
-        answers: answers.flatMap(({ data: answer }) =>
-          answer.status === 'published' ? [listed(answer, isWhole)] : [],
-        ),
+        answers: publishedAnswers(answers).map((answer, index) => {
+          const { id, title: ofAnswer, verdict } = answer;
+          return { id, title: isWhole || !titleWaits(answer, index + 1) ? ofAnswer : '', verdict };
+        }),
       },
     ];
   });
 }
 
-function listed({ id, title, verdict }: PublishedAnswer, isWhole: boolean): ListedAnswer {
-  return { id, title: isWhole || verdict !== 'wrong' ? title : '', verdict };
+/** What readers are shown of a question's answers, in the order of its page. */
+export function publishedAnswers(answers: Question['answers']): PublishedAnswer[] {
+  return answers.flatMap(({ data }) => (data.status === 'published' ? [data] : []));
+}
+
+/** Answers whose titles come first; authors put the usual case there. */
+const FIRST_ANSWERS = 2;
+
+/**
+ * Whether an answer's title follows with the texts, so that the first results are here earlier: what is wrong, and
+ * what is further down the page.
+ *
+ * @param place On its page, from 1.
+ */
+export function titleWaits({ verdict }: PublishedAnswer, place: number): boolean {
+  return verdict === 'wrong' || place > FIRST_ANSWERS;
 }
 
 /**

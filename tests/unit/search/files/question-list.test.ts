@@ -40,6 +40,17 @@ test('titles of wrong claims wait for the texts, unless none follow', () => {
   ]);
 });
 
+test('so do those from the third answer of a page on', () => {
+  const questions = sampleQuestions().map((question) => ({
+    ...question,
+    answers: [...question.answers, ...question.answers, ...question.answers],
+  }));
+  const [list] = questionList(questions);
+  expect(list?.answers.map(({ title }) => title !== '')).toEqual([true, true, false]);
+  const [texts] = answerTexts(questions);
+  expect(texts?.answers.map(({ title }) => title !== undefined)).toEqual([false, false, true]);
+});
+
 test('nothing published is an empty list, packed too', () => {
   expect(questionList([])).toEqual([]);
   expect(unpackList(packList([]))).toEqual([]);
