@@ -1,15 +1,16 @@
 import { href } from '../../components/href.ts';
-import { node, toElement } from '../../components/markup-node.ts';
+import { toElement } from '../../components/markup-node.ts';
 import { copyAnswer, prepareAnswer } from '../../linking/copying/copy-answer.ts';
 import { singleKey } from '../../linking/single-key.ts';
 import type { Findings } from '../findings.ts';
 import { byNeed } from './by-need.ts';
 import { engineForPage } from './engine-for.ts';
 import type { Filters } from './filters.ts';
+import { FoundPanel } from './found-panel.ts';
 import { headline, LOADING, NO_TEXT, NOT_LOADED } from './headline.ts';
 import { keyIntent, type Intent } from './key-intent.ts';
 import { QueryField } from './query-field.ts';
-import { ResultList, type Row } from './result-list.ts';
+import type { Row } from './result-list.ts';
 import type { SearchHistory } from './search-history.ts';
 import type { SearchBox } from './search-box.ts';
 import { addressOf, type SearchState } from './search-state.ts';
@@ -17,8 +18,6 @@ import { wantsLines } from './wants-lines.ts';
 
 /** A search that takes longer says that it is under way. */
 const SLOW_MILLISECONDS = 400;
-/** Said to those who listen once nothing has changed for so long. */
-const SAID_AFTER_MILLISECONDS = 500;
 /** A longer text is taken for a pasted one, however it came. */
 const LONGEST_TYPED = 100;
 /** More characters in the field would make it slow. */
@@ -46,30 +45,16 @@ export interface LiveSearch {
   restore(state: SearchState, top: number): void;
 }
 
-let serial = 0;
-
 /** Makes a search field search: asks the engine at each change, shows what it finds, obeys the keys. */
 export function liveSearch(box: SearchBox, input: HTMLInputElement): LiveSearch {
-  const list = new ResultList(`search-results-${serial++}`);
+  const panel = new FoundPanel();
+  const { list, notes, offer, filterButton } = panel;
   const field = new QueryField(input, list.element.id);
-  const make = (tag: string, attributes: Record<string, string>, ...children: string[]) =>
-    toElement(node(tag, attributes, ...children), document) as HTMLElement;
-
-  const found = make('div', { class: 'found', hidden: '' });
-  const head = make('div', { class: 'head' });
-  const said = make('h2', { class: 'said' });
-  const filterButton = make('button', { type: 'button', class: 'quiet' }, 'Filter');
-  const trouble = make('p', { class: 'trouble' });
-  const notes = make('div', { class: 'notes' });
-  const offer = make('a', { class: 'offer', hidden: '' }) as HTMLAnchorElement;
-  const status = make('p', { class: 'sr', role: 'status' });
   const isInDialog = box.closest('dialog') !== null;
   // The home page lists the needs itself.
   const showsNeeds = isInDialog || box.dataset['inPage'] !== undefined;
   const needs = box.querySelector('.by-need') ?? toElement(byNeed(), document);
-  head.append(said, filterButton);
-  found.append(head, trouble, notes, offer, list.element);
-  box.append(found, needs, status);
+  box.append(panel.element, needs, panel.status);
 
   let page: SearchPage | undefined;
   let extras: typeof import('./extras.ts') | undefined;
@@ -90,7 +75,6 @@ export function liveSearch(box: SearchBox, input: HTMLInputElement): LiveSearch 
   /** Where to scroll to once there are results. */
   let scrollsTo: number | undefined;
   let slow: ReturnType<typeof setTimeout> | undefined;
-  let saying: ReturnType<typeof setTimeout> | undefined;
 
   /** What the search is, as others may see it. */
   const state = (): SearchState => {
@@ -136,32 +120,15 @@ export function liveSearch(box: SearchBox, input: HTMLInputElement): LiveSearch 
     return true;
   };
 
-  const say = (sentence: string, problem = ''): void => {
-    found.hidden = sentence + problem === '';
-    said.textContent = sentence;
-    said.hidden = sentence === '';
-    trouble.textContent = problem;
-    trouble.hidden = problem === '';
-    if (problem !== '' && !page)
-      trouble.append(' ', make('a', { href: href('/search/') }, 'Every question and answer'));
-  };
+  const say = (sentence: string, problem = ''): void => panel.say(sentence, problem, !page);
 
-  let noted = '';
   /** Says what was done to the text, and what was found to those who listen. */
   const tell = (text = ''): void => {
     if (!extras) return;
     const query = findings?.query;
-    const nodes = query ? [...(field.lines?.notes(query, without.size) ?? []), ...extras.queryNotes(query)] : [];
-    const announced = findings ? extras.announcement(findings) : text;
-    clearTimeout(saying);
-    saying = setTimeout(() => (status.textContent = announced), SAID_AFTER_MILLISECONDS);
-    const written = JSON.stringify(nodes);
-    if (written === noted) return;
-    noted = written;
-    const focused = [...notes.querySelectorAll('button')].findIndex((button) => button === document.activeElement);
-    notes.replaceChildren(...nodes.map((each) => toElement(each, document)));
-    // The button that comes after one that was pressed, or the field.
-    if (focused >= 0) (notes.querySelectorAll('button')[focused] ?? field.control).focus();
+    const made = query ? [...(field.lines?.notes(query, without.size) ?? []), ...extras.queryNotes(query)] : [];
+    panel.announce(findings ? extras.announcement(findings) : text);
+    panel.note(made, field.control);
   };
 
   const loadExtras = async () => {
@@ -169,9 +136,9 @@ export function liveSearch(box: SearchBox, input: HTMLInputElement): LiveSearch 
     if (!extras) {
       extras = loaded;
       bar = extras.chosenBar(() => list.chosen?.href ?? '');
-      found.append(bar);
+      panel.element.append(bar);
       choose(list.chosen);
-      tell(trouble.textContent || said.textContent);
+      tell(panel.sentence);
       const mine = asked;
       extras.offerCalculator(offer, field.text, () => asked === mine);
     }
@@ -382,7 +349,7 @@ export function liveSearch(box: SearchBox, input: HTMLInputElement): LiveSearch 
     () =>
       void loadExtras().then(({ Filters: Made }) => {
         filters ??= new Made(null, step);
-        found.before(filters.element);
+        panel.element.before(filters.element);
         filters.focus();
         filterButton.hidden = true;
       }),
