@@ -109,3 +109,31 @@ for (const { row, name, code, prints, outcome, open = false } of ATTACKS.filter(
     ]);
   });
 }
+
+test('Firefox searches by address and in the dialog, corrects, and shows all that results have', async ({
+  baseURL,
+}) => {
+  test.setTimeout(60_000);
+  const first = () =>
+    firefox.evaluate(() => {
+      const list = document.querySelector('[role=listbox][aria-busy=false]');
+      const row = list?.querySelector('[role=option][aria-selected=true]');
+      return row ? `${list?.querySelector('.group')?.textContent ?? ''} ${row.textContent}` : '';
+    }, null);
+  await firefox.goto(new URL('/search/?q=critical+worker+timeout', baseURL).href);
+  await expect.poll(first, { timeout: 20_000 }).toMatch(/WORKER TIMEOUT.*(?:Holds|Depends).*gunicorn \d/s);
+
+  await firefox.goto(new URL('/q/concurrent-requests/', baseURL).href);
+  await firefox.evaluate(() => document.querySelector<HTMLElement>('header a[href="/search/"]')?.click(), null);
+  const type = (text: string) =>
+    firefox.evaluate((typed) => {
+      const field = document.querySelector<HTMLInputElement>('dialog[open] input');
+      if (!field) return false;
+      field.value = typed;
+      return field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+    }, text);
+  await expect.poll(() => type('do i need ngnix in front of guincorn')).toBe(true);
+  await expect.poll(first, { timeout: 20_000 }).toMatch(/^Do I need nginx in front of gunicorn/);
+  const notes = () => firefox.evaluate(() => document.querySelector('.notes')?.textContent ?? '', null);
+  await expect.poll(notes).toContain('Looked for nginx instead of ngnix');
+});
