@@ -67,9 +67,12 @@ export class FoundPanel {
     if (written === this.#noted) return;
     this.#noted = written;
     const buttons = () => [...this.notes.querySelectorAll('button')];
-    const focused = buttons().findIndex((button) => button === document.activeElement);
+    const before = buttons();
+    const focused = before.find((button) => button === document.activeElement);
     this.notes.replaceChildren(...notes.map((each) => toElement(each, document)));
-    // The button that comes after one that was pressed, or the field.
-    if (focused >= 0) (buttons()[focused] ?? field).focus();
+    if (!focused) return;
+    // The same button; for one that was pressed and is gone the one that comes after it, or the field.
+    const same = buttons().find(({ dataset }) => JSON.stringify(dataset) === JSON.stringify(focused.dataset));
+    (same ?? buttons()[before.indexOf(focused)] ?? field).focus();
   }
 }
