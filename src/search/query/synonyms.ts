@@ -27,7 +27,7 @@ const GROUPS = [
   'https tls ssl',
   'process proc',
   'maximum max most limit',
-  'number amount count',
+  'number amount',
   'job task',
   'logged login session signed',
   'variable var state',
